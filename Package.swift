@@ -1,0 +1,43 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "eduai",
+  products: [
+    .library(name: "EduAI", targets: ["HanText", "Pages", "Entities", "Corpus", "Training"]),
+    .executable(name: "eduai", targets: ["eduai"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // C libraries, each behind an opaque shim: nothing but the shim's own .c files includes their headers.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
+    // Lexicons and models of `Data/`, embedded in the program by C's #embed.
+    .target(name: "CData"),
+
+    .target(name: "HanText", dependencies: ["CICU", "CData"]),
+    .target(name: "Pages", dependencies: ["HanText", "CXML", "CZlib", "CData"]),
+    .target(name: "Entities", dependencies: ["HanText", "Pages", "CData"]),
+    .target(name: "Corpus", dependencies: ["HanText", "Pages", "Entities"]),
+    .target(name: "Training", dependencies: ["HanText", "Pages", "Entities", "Corpus"]),
+    .executableTarget(
+      name: "eduai",
+      dependencies: [
+        "HanText", "Pages", "Entities", "Corpus", "Training",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+    .testTarget(name: "EntitiesTests", dependencies: ["Entities"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Training"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["eduai"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

