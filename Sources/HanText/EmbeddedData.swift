@@ -6,10 +6,10 @@ import CData
 /// copied. A new file gets one line here, one in `CData.h` and one block in `CData.c`.
 public enum EmbeddedData {
   /// Surnames, single and compound.
-  public static var surnames: UnsafeRawBufferPointer { bytes(eduai_data_license) }
+  public static var surnames: UnsafeRawBufferPointer { bytes { eduai_data_surnames($0) } }
 
   private static func bytes(
-    _ file: (UnsafeMutablePointer<Int>?) -> UnsafePointer<UInt8>?
+    _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
   ) -> UnsafeRawBufferPointer {
     var count = 0
     let start = file(&count)
