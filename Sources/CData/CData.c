@@ -11,3 +11,35 @@ const unsigned char *eduai_data_surnames(size_t *count) {
   *count = sizeof surnames;
   return surnames;
 }
+
+static const unsigned char compatibility_ideographs[] = {
+#embed "../../Data/compatibility-ideographs.tsv"
+};
+const unsigned char *eduai_data_compatibility_ideographs(size_t *count) {
+  *count = sizeof compatibility_ideographs;
+  return compatibility_ideographs;
+}
+
+static const unsigned char script_marks[] = {
+#embed "../../Data/script-marks.tsv"
+};
+const unsigned char *eduai_data_script_marks(size_t *count) {
+  *count = sizeof script_marks;
+  return script_marks;
+}
+
+static const unsigned char script_simplified[] = {
+#embed "../../Data/script-simplified.tsv"
+};
+const unsigned char *eduai_data_script_simplified(size_t *count) {
+  *count = sizeof script_simplified;
+  return script_simplified;
+}
+
+static const unsigned char script_traditional[] = {
+#embed "../../Data/script-traditional.tsv"
+};
+const unsigned char *eduai_data_script_traditional(size_t *count) {
+  *count = sizeof script_traditional;
+  return script_traditional;
+}

@@ -8,6 +8,21 @@ public enum EmbeddedData {
   /// Surnames, single and compound.
   public static var surnames: UnsafeRawBufferPointer { bytes { eduai_data_surnames($0) } }
 
+  /// Compatibility ideographs and radicals with their plain character.
+  public static var compatibilityIdeographs: UnsafeRawBufferPointer {
+    bytes { eduai_data_compatibility_ideographs($0) }
+  }
+  /// Characters of one script only.
+  public static var scriptMarks: UnsafeRawBufferPointer { bytes { eduai_data_script_marks($0) } }
+  /// Traditional to Simplified: characters and the phrases that read them otherwise.
+  public static var scriptSimplified: UnsafeRawBufferPointer {
+    bytes { eduai_data_script_simplified($0) }
+  }
+  /// Simplified to Traditional: characters and the phrases that read them otherwise.
+  public static var scriptTraditional: UnsafeRawBufferPointer {
+    bytes { eduai_data_script_traditional($0) }
+  }
+
   private static func bytes(
     _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
   ) -> UnsafeRawBufferPointer {

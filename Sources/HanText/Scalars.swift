@@ -8,11 +8,12 @@ public typealias Scalars = [UInt32]
 public let replacementScalar: UInt32 = 0xFFFD
 
 extension Scalars {
-  /// The scalars of a string literal or message. Not for hot loops.
+  /// The scalars of a string.
   ///
-  /// - Complexity: O(length), about 300 MB/s.
+  /// - Complexity: O(length).
   public init(_ string: String) {
-    self = string.unicodeScalars.map(\.value)
+    var string = string
+    self = string.withUTF8 { UTF8Text.decode($0).scalars }
   }
 
   /// The scalars inside a span.
@@ -24,9 +25,7 @@ extension String {
   ///
   /// - Complexity: O(length).
   public init(scalars: some Sequence<UInt32>) {
-    var view = String.UnicodeScalarView()
-    for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-    self.init(view)
+    self.init(decoding: UTF8Text.encode(Array(scalars)), as: UTF8.self)
   }
 }
 

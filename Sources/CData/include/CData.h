@@ -6,5 +6,9 @@
 
 
 const unsigned char *eduai_data_surnames(size_t *count);
+const unsigned char *eduai_data_compatibility_ideographs(size_t *count);
+const unsigned char *eduai_data_script_marks(size_t *count);
+const unsigned char *eduai_data_script_simplified(size_t *count);
+const unsigned char *eduai_data_script_traditional(size_t *count);
 
 #endif

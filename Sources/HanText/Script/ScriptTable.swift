@@ -1,0 +1,87 @@
+/// A conversion between the scripts, one character for one: what each character becomes by
+/// itself, and the phrases in which some become something else.
+///
+/// Source: OpenCC's dictionaries (generated tables in `Data/`, see `scripts/make-script-tables.py`).
+struct ScriptTable: Sendable {
+  /// What each character becomes, with `ScalarMap.isRisky` where phrases decide.
+  private(set) var map = ScalarMap()
+  private var phrases: ScalarTrie
+  /// The converted phrases end to end; a phrase's value in the trie is where its own starts.
+  private var conversions: Scalars = []
+  private var longestPhrase = 1
+
+  /// Traditional to Simplified.
+  static let simplified = ScriptTable(EmbeddedData.scriptSimplified, widths: false)
+  /// Traditional to Simplified, and wide and compatibility forms to plain ones.
+  static let shadow = ScriptTable(EmbeddedData.scriptSimplified, widths: true)
+  /// Simplified to Traditional.
+  static let traditional = ScriptTable(EmbeddedData.scriptTraditional, widths: false)
+
+  private init(_ table: UnsafeRawBufferPointer, widths: Bool) {
+    phrases = ScalarTrie(phrases: table.count / 24)
+    var lines: [(key: Scalars, value: Scalars)] = []
+    TableLines.forEach(in: table) { fields in
+      guard fields.count == 2, fields[0].count == fields[1].count else { return }
+      if fields[0].count == 1 {
+        map.set(fields[0][0], to: fields[1][0])
+      } else {
+        lines.append((fields[0], fields[1]))
+      }
+    }
+    for (key, value) in lines {
+      phrases.insert(key, value: Int32(truncatingIfNeeded: conversions.count))
+      conversions.append(contentsOf: value)
+      longestPhrase = max(longestPhrase, key.count)
+      for (from, to) in zip(key, value) where target(of: from) != to {
+        map.mark(from, ScalarMap.isRisky)
+      }
+    }
+    map.mark(u("著"), ScalarMap.isRisky)
+    markScripts()
+    if widths { addWidths() }
+  }
+
+  /// What a scalar becomes by itself.
+  @inline(__always)
+  func target(of scalar: UInt32) -> UInt32 { scalar ^ (map[scalar] & ScalarMap.targetBits) }
+
+  /// What phrases make of the risky character at `i`; `nil` where none covers it.
+  ///
+  /// Of the phrases that cover it, the one that starts first and then the longest wins, as in
+  /// OpenCC's forward segmentation.
+  ///
+  /// - Complexity: O(longest phrase squared), independent of the text.
+  func reading(in text: UnsafeBufferPointer<UInt32>, at i: Int) -> UInt32? {
+    var start = max(0, i &- longestPhrase &+ 1)
+    while start <= i {
+      if let match = phrases.longestMatch(in: text, at: start), start &+ match.length > i {
+        return conversions[Int(match.value) &+ i &- start]
+      }
+      start &+= 1
+    }
+    return nil
+  }
+
+  private mutating func markScripts() {
+    TableLines.forEach(in: EmbeddedData.scriptMarks) { fields in
+      guard fields.count == 2 else { return }
+      let isSimplified = fields[0].first == u("h") && fields[0].last == u("s")
+      let flag = isSimplified ? ScalarMap.isSimplified : ScalarMap.isTraditional
+      for scalar in fields[1] { map.mark(scalar, flag) }
+    }
+  }
+
+  /// Full-width letters, digits and signs, the ideographic space, and compatibility ideographs.
+  private mutating func addWidths() {
+    for scalar in Width.foldedRange where Width.folded(scalar) != scalar {
+      map.set(scalar, to: Width.folded(scalar))
+    }
+    map.set(0x3000, to: 0x20)
+    TableLines.forEach(in: EmbeddedData.compatibilityIdeographs) { fields in
+      guard fields.count == 2, fields[1].count == 1,
+        let code = UInt32(String(scalars: fields[0]), radix: 16)
+      else { return }
+      map.set(code, to: target(of: fields[1][0]))
+    }
+  }
+}

