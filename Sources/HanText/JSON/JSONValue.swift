@@ -95,7 +95,8 @@ private struct JSONParser {
   }
 
   private mutating func value() throws(JSONError) -> JSONValue {
-    switch current {
+    guard let first = current else { throw failure("the value ends early") }
+    switch first {
     case UInt8(ascii: "{"): return try object()
     case UInt8(ascii: "["): return try array()
     case UInt8(ascii: "\""): return .string(try string())
@@ -103,7 +104,6 @@ private struct JSONParser {
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
     case UInt8(ascii: "-"), 0x30...0x39: return .number(try number())
-    case nil: throw failure("the value ends early")
     default: throw failure("no value starts here")
     }
   }
