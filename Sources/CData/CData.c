@@ -12,6 +12,14 @@ const unsigned char *eduai_data_surnames(size_t *count) {
   return surnames;
 }
 
+static const unsigned char common_characters[] = {
+#embed "../../Data/common-characters.tsv"
+};
+const unsigned char *eduai_data_common_characters(size_t *count) {
+  *count = sizeof common_characters;
+  return common_characters;
+}
+
 static const unsigned char compatibility_ideographs[] = {
 #embed "../../Data/compatibility-ideographs.tsv"
 };

@@ -8,6 +8,10 @@ public enum EmbeddedData {
   /// Surnames, single and compound.
   public static var surnames: UnsafeRawBufferPointer { bytes { eduai_data_surnames($0) } }
 
+  /// The most frequent characters, in two tiers.
+  public static var commonCharacters: UnsafeRawBufferPointer {
+    bytes { eduai_data_common_characters($0) }
+  }
   /// Compatibility ideographs and radicals with their plain character.
   public static var compatibilityIdeographs: UnsafeRawBufferPointer {
     bytes { eduai_data_compatibility_ideographs($0) }

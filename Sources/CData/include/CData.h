@@ -6,6 +6,7 @@
 
 
 const unsigned char *eduai_data_surnames(size_t *count);
+const unsigned char *eduai_data_common_characters(size_t *count);
 const unsigned char *eduai_data_compatibility_ideographs(size_t *count);
 const unsigned char *eduai_data_script_marks(size_t *count);
 const unsigned char *eduai_data_script_simplified(size_t *count);

@@ -1,0 +1,106 @@
+import HanText
+
+/// Chooses the encoding of bytes that are not well-formed UTF-8 and carry no mark.
+enum EncodingChoice {
+  /// The encodings Chinese text comes in, in order of preference where two are as good.
+  private static let chinese = ["UTF-8", "GB18030", "Big5-HKSCS", "UTF-16LE", "UTF-16BE"]
+  /// How much better, in tenths of `Plausibility`, another encoding must be than the declared one.
+  private static let declaredBonus = 4.0
+  /// Chinese encodings that score less are no Chinese text.
+  private static let acceptable = 1.0
+
+  /// The best encoding for `bytes`.
+  ///
+  /// - Throws: `DecodingFailure.binary` if the bytes hold no text.
+  /// - Complexity: O(sample), independent of the size of the file.
+  static func best(
+    for bytes: [UInt8], declared: String?
+  ) throws(DecodingFailure) -> String {
+    let sample = Sample.spread(of: bytes)
+    let head = Array(bytes.prefix(Sample.size & ~1))
+    var best = (encoding: "", score: -Double.infinity)
+    for encoding in chinese {
+      let isWide = encoding.hasPrefix("UTF-16")
+      let part = isWide ? head : sample
+      if !isWide, BinaryFormat.hasControls(part) { continue }
+      if isWide, part.count < 2 { continue }
+      var score = Self.score(part, as: encoding)
+      if encoding == declared { score += declaredBonus }
+      if score > best.score { best = (encoding, score) }
+    }
+    if best.score >= acceptable { return best.encoding }
+    if BinaryFormat.hasControls(head) {
+      if let wide = asciiInWideUnits(head) { return wide }
+      throw .binary("a binary file")
+    }
+    return declared ?? other(for: sample) ?? "UTF-8"
+  }
+
+  /// Whether well-formed UTF-8 may be something else after all: short texts in GBK can be
+  /// well-formed, and give Latin, Greek or Cyrillic letters, never Chinese.
+  static func isDoubtful(_ text: Scalars) -> Bool {
+    var letters = 0
+    for scalar in text where scalar >= 0x80 {
+      if scalar >= 0x800 { return false }
+      letters &+= 1
+      if letters > 200 { return false }
+    }
+    return letters > 0 && Plausibility.score(text) < -5
+  }
+
+  /// What ICU's detector finds among encodings of other languages.
+  private static func other(for sample: [UInt8]) -> String? {
+    for candidate in CharsetDetector.candidates(for: sample) where candidate.confidence >= 10 {
+      guard let encoding = EncodingLabel.encoding(for: candidate.name) else { continue }
+      if !encoding.hasPrefix("UTF-16"), !encoding.hasPrefix("UTF-32") { return encoding }
+    }
+    return nil
+  }
+
+  /// The score of a sample read as an encoding; undecodable bytes weigh by `Plausibility`, but
+  /// not at the end, where a sample is cut.
+  private static func score(_ sample: [UInt8], as encoding: String) -> Double {
+    var text = Decoder.scalars(sample, in: encoding).scalars
+    if text.last == replacementScalar { text.removeLast() }
+    let wide = encoding.hasPrefix("UTF-16") && text.contains(0)
+    return wide ? -Double.infinity : Plausibility.score(text)
+  }
+
+  /// UTF-16 that holds hardly more than ASCII: every other byte is NUL.
+  private static func asciiInWideUnits(_ head: [UInt8]) -> String? {
+    var zeros = (even: 0, odd: 0)
+    for (i, byte) in head.enumerated() where byte == 0 {
+      if i & 1 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let units = head.count / 2
+    if zeros.even == 0, zeros.odd * 10 >= units * 3 { return "UTF-16LE" }
+    if zeros.odd == 0, zeros.even * 10 >= units * 3 { return "UTF-16BE" }
+    return nil
+  }
+}
+
+/// A part of a file to judge encodings by.
+enum Sample {
+  /// Bytes looked at, at most.
+  static let size = 1 << 14
+  private static let windows = 4
+
+  /// Up to four stretches of the file that begin where bytes beyond ASCII do, one a line.
+  ///
+  /// - Complexity: O(bytes) where the file is ASCII, else O(size).
+  static func spread(of bytes: [UInt8]) -> [UInt8] {
+    var sample: [UInt8] = []
+    var at = 0
+    for _ in 0..<windows {
+      guard let start = bytes[at...].firstIndex(where: { $0 >= 0x80 }) else { break }
+      let end = min(bytes.count, start + size / windows)
+      sample.append(contentsOf: bytes[start..<end])
+      at = end
+      // Go on behind a line end or other ASCII control, where no character is split.
+      guard let line = bytes[at...].firstIndex(where: { $0 < 0x30 }) else { break }
+      sample.append(0x0A)
+      at = line
+    }
+    return sample.isEmpty ? Array(bytes.prefix(size)) : sample
+  }
+}
