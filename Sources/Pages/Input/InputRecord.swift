@@ -28,6 +28,8 @@ public struct InputRecord: Sendable {
   public var title: String?
   /// Publication time given beside the text (JSON Lines), as written.
   public var published: String?
+  /// Number of U+FFFD already put into `content` for bytes that are no UTF-8 (JSON Lines).
+  public var undecodable = 0
   /// Members of a JSON line that eduai does not know, key and raw JSON value, in their order;
   /// carried through to JSON Lines output.
   public var carried: [(key: String, json: String)]

@@ -1,0 +1,114 @@
+import HanText
+
+/// Reads JSON Lines: one article a line, with `text`, and if given `id`, `title`, `published`;
+/// every other member is carried through as it stands.
+struct JSONLinesReader {
+  private var lines: LineReader
+  private let file: String
+
+  init(_ stream: ByteStream, first: [UInt8], file: String, limit: Int) {
+    lines = LineReader(stream, first: first, limit: limit)
+    self.file = file
+  }
+
+  /// The next article, a failure that names its line, or `nil` at the end.
+  ///
+  /// - Parameter isNew: whether a document of that name has not come before; others are named by
+  ///   file and line.
+  mutating func next(isNew: (String) -> Bool) -> Result<InputRecord, InputFailure>? {
+    while true {
+      do {
+        guard let line = try lines.next() else { return nil }
+        guard case .text(let range) = line else { return .failure(fail("the line is too long")) }
+        if let result = record(in: range, isNew: isNew) { return result }
+      } catch {
+        return .failure(InputFailure(document: file, reason: error.reason))
+      }
+    }
+  }
+
+  private func fail(_ reason: String) -> InputFailure {
+    InputFailure(document: "\(file): line \(lines.number)", reason: reason)
+  }
+
+  /// The article on a line; `nil` for an empty line.
+  private func record(
+    in range: Range<Int>, isNew: (String) -> Bool
+  ) -> Result<InputRecord, InputFailure>? {
+    lines.buffer.withUnsafeBufferPointer { buffer -> Result<InputRecord, InputFailure>? in
+      let line = UnsafeBufferPointer(rebasing: buffer[range])
+      if line.allSatisfy({ $0 <= 0x20 }) { return nil }
+      do throws(JSONFailure) {
+        var scanner = JSONScanner(line)
+        return try .success(record(of: scanner.members(), in: line, isNew: isNew))
+      } catch {
+        return .failure(fail(error.reason))
+      }
+    }
+  }
+
+  private func record(
+    of members: [JSONScanner.Member], in line: UnsafeBufferPointer<UInt8>, isNew: (String) -> Bool
+  ) throws(JSONFailure) -> InputRecord {
+    guard let last = members.last(where: { $0.key == "text" }) else {
+      throw JSONFailure(reason: "no member text")
+    }
+    guard let bytes = JSONScanner.string(line, last.value) else {
+      throw JSONFailure(reason: "the member text is no string")
+    }
+    let text = UTF8Text.decode(bytes)
+    var record = InputRecord(document: "", content: .text(text.scalars), format: .text)
+    record.undecodable = text.invalid
+    for member in members where member.key != "text" {
+      let raw = UnsafeBufferPointer(rebasing: line[member.value])
+      let string = JSONScanner.string(line, member.value).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      switch (member.key, string) {
+      case ("id", let id?) where record.document.isEmpty: record.document = id
+      case ("id", nil) where record.document.isEmpty && Self.isNumber(raw):
+        record.document = String(decoding: raw, as: UTF8.self)
+      case ("title", let title?) where record.title == nil: record.title = title
+      case ("published", let published?) where record.published == nil:
+        record.published = published
+      default: record.carried.append((member.key, String(decoding: raw, as: UTF8.self)))
+      }
+    }
+    name(&record, isNew)
+    return record
+  }
+
+  /// Names a record without an id of its own by file and line; a repeated id is carried through.
+  private func name(_ record: inout InputRecord, _ isNew: (String) -> Bool) {
+    if !record.document.isEmpty {
+      if isNew(record.document) { return }
+      var quoted: [UInt8] = []
+      JSONText.append(record.document, to: &quoted)
+      record.carried.insert(("id", String(decoding: quoted, as: UTF8.self)), at: 0)
+    }
+    record.document = "\(file):line \(lines.number)"
+  }
+
+  private static func isNumber(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
+    raw.first.map { $0 == UInt8(ascii: "-") || ScalarClass.isASCIIDigit(UInt32($0)) } ?? false
+  }
+}
+
+/// Writing of JSON strings.
+enum JSONText {
+  /// Appends a string in quotation marks, escaped as JSON wants it.
+  static func append(_ string: String, to output: inout [UInt8]) {
+    let digits = Array("0123456789abcdef".utf8)
+    output.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(contentsOf: [0x5C, byte])
+      case 0..<0x20:
+        output.append(contentsOf: "\\u00".utf8)
+        output.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}
