@@ -4,6 +4,30 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char repair_gbk[] = {
+#embed "../../Data/repair-gbk.bin"
+};
+const unsigned char *eduai_data_repair_gbk(size_t *count) {
+  *count = sizeof repair_gbk;
+  return repair_gbk;
+}
+
+static const unsigned char repair_model[] = {
+#embed "../../Data/repair-model.bin"
+};
+const unsigned char *eduai_data_repair_model(size_t *count) {
+  *count = sizeof repair_model;
+  return repair_model;
+}
+
+static const unsigned char repair_readings[] = {
+#embed "../../Data/repair-readings.bin"
+};
+const unsigned char *eduai_data_repair_readings(size_t *count) {
+  *count = sizeof repair_readings;
+  return repair_readings;
+}
+
 static const unsigned char surnames[] = {
 #embed "../../Data/surnames.tsv"
 };

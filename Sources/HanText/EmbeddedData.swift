@@ -5,6 +5,14 @@ import CData
 /// Each accessor gives the bytes of one file; they live as long as the process and are never
 /// copied. A new file gets one line here, one in `CData.h` and one block in `CData.c`.
 public enum EmbeddedData {
+  /// Code page 936 for the damage repair (`scripts/make-gbk-tables.py`).
+  public static var repairGBK: UnsafeRawBufferPointer { bytes { eduai_data_repair_gbk($0) } }
+  /// Character model for the damage repair (`scripts/make-repair-model.py`).
+  public static var repairModel: UnsafeRawBufferPointer { bytes { eduai_data_repair_model($0) } }
+  /// Pinyin readings for the damage repair (`scripts/make-repair-readings.py`).
+  public static var repairReadings: UnsafeRawBufferPointer {
+    bytes { eduai_data_repair_readings($0) }
+  }
   /// Surnames, single and compound.
   public static var surnames: UnsafeRawBufferPointer { bytes { eduai_data_surnames($0) } }
 

@@ -1,0 +1,75 @@
+import HanText
+
+/// The lines of a page after repair.
+public struct RepairedLines: Sendable {
+  /// The lines, as many as went in.
+  public var lines: [Scalars]
+  /// Number of repairs made.
+  public var repairs: Int
+  /// Every repair, in order of the text; filled only when asked for.
+  public var changes: [Change]
+}
+
+/// Undoes what mirror sites and scrapers did to a page.
+///
+/// - Pinyin annotations put in at byte level, and the byte slips they and the splitting of the page
+///   caused, but only on pages that show the pattern as a whole (see `DamageEvidence`). Where a byte
+///   is truly lost, the most plausible reading is chosen and the change is marked as a guess.
+/// - Remains of markup, doubled entities, zero-width characters, control characters.
+///
+/// Text without damage comes back as it is. Repairing repaired text changes nothing.
+public struct DamageRepair: Sendable {
+  /// Makes a repairer; it has no state.
+  public init() {}
+
+  /// Repairs the lines of one whole page.
+  ///
+  /// - Parameters:
+  ///   - lines: all lines or blocks of the page, in order: the page is judged as a whole.
+  ///   - lineNumbers: their lines in the source text, from 1, for the changes; the number of a line
+  ///     without one is 0.
+  ///   - explains: whether to list the changes.
+  /// - Returns: as many lines as were given, each in its place.
+  /// - Complexity: O(length).
+  public func repair(
+    _ lines: [Scalars], lineNumbers: [Int] = [], explains: Bool = false
+  ) -> RepairedLines {
+    var result = RepairedLines(lines: lines, repairs: 0, changes: [])
+    var log = RepairLog(explains: explains)
+    if let evidence = DamageEvidence(lines) {
+      var walk = LineWalk(evidence: evidence, lines: lines)
+      for (index, line) in lines.enumerated() {
+        log.line = index < lineNumbers.count ? lineNumbers[index] : 0
+        result.lines[index] = walk.repair(line, log: &log)
+      }
+    }
+    result.repairs = log.repairs
+    result.changes = log.changes
+    return result
+  }
+}
+
+/// Counts repairs and, where asked, lists them.
+struct RepairLog {
+  /// Whether changes are listed.
+  let explains: Bool
+  /// The source line of what is repaired now.
+  var line = 0
+  private(set) var repairs = 0
+  private(set) var changes: [Change] = []
+
+  init(explains: Bool) { self.explains = explains }
+
+  /// Notes one repair.
+  mutating func add(
+    _ kind: Change.Kind, _ reason: String, before: some Sequence<UInt32>,
+    after: some Sequence<UInt32>
+  ) {
+    repairs += 1
+    guard explains else { return }
+    changes.append(
+      Change(
+        line: line, kind: kind, reason: reason, before: String(scalars: before),
+        after: String(scalars: after)))
+  }
+}
