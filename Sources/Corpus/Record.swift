@@ -1,16 +1,34 @@
 import Entities
+import HanText
 import Pages
 
 /// Everything known of one document: the article and what was recognised in it.
 public struct Record: Sendable {
   /// The cleaned article.
   public var article: Article
-  /// Its mentions and relations.
+  /// Its sentences, mentions and relations.
   public var analysis: Analysis
 
   /// Makes a record.
   public init(article: Article, analysis: Analysis) {
     self.article = article
     self.analysis = analysis
+  }
+
+  /// The sentence a span starts in.
+  ///
+  /// - Returns: the whole sentence in scalars of the article text; the span itself where no
+  ///   sentence covers its start.
+  /// - Complexity: O(log sentences).
+  public func sentence(around span: TextSpan) -> TextSpan {
+    let sentences = analysis.sentences
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].start <= span.start else { return span }
+    return sentences[low]
   }
 }
