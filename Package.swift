@@ -38,6 +38,7 @@ let package = Package(
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "EndToEndTests", dependencies: ["eduai"]),
+    .testTarget(name: "DesktopTests", dependencies: ["eduai"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Corpus
+import Entities
+import Glibc
+import HanText
+import Pages
+
+extension InputFormat: ExpressibleByArgument {}
+extension Region: ExpressibleByArgument {}
+extension ScriptChoice: ExpressibleByArgument {}
+extension Table: ExpressibleByArgument {}
+
+/// The arguments and options that `extract` and `clean` share.
+struct ArticleOptions: ParsableArguments {
+  @Argument(
+    help: "Files, folders (walked in sorted order), or - for standard input.",
+    completion: .file())
+  var paths: [String]
+
+  @Option(help: "How to read the input: auto, text, html, jsonl, warc or wet.")
+  var inputFormat = InputFormat.auto
+
+  @Option(help: "Encoding of the input, for example GB18030 or Big5; auto finds it.")
+  var encoding = "auto"
+
+  @Flag(help: "Keep navigation, advertisements and related links.")
+  var keepBoilerplate = false
+
+  @Flag(help: "Leave scraping damage as it is.")
+  var noRepair = false
+
+  @Option(help: "Script that text is printed in: keep, hans or hant; one character for one.")
+  var script = ScriptChoice.keep
+
+  @Option(help: "What 元, 兆 and local usage mean: auto, cn, tw or hk.")
+  var region = RegionOption.auto
+
+  @Option(help: "Number of worker threads; 0 for one a processor.")
+  var jobs = 0
+
+  @Option(help: "Largest input record in MiB, decompressed.")
+  var maxSize = 1024
+
+  @Flag(help: "Print failures only: no progress, no summary.")
+  var quiet = false
+
+  /// A region, or leave to find it.
+  enum RegionOption: String, CaseIterable, ExpressibleByArgument {
+    case auto, cn, tw, hk
+  }
+
+  func validate() throws {
+    if jobs < 0 { throw ValidationError("--jobs takes 0 or more.") }
+    if maxSize < 1 { throw ValidationError("--max-size takes 1 or more.") }
+    if encoding != "auto", EncodingLabel.encoding(for: encoding) == nil {
+      throw ValidationError(
+        "--encoding \(encoding): unknown; try UTF-8, GB18030, Big5 or another IANA name.")
+    }
+  }
+
+  /// Number of threads to run.
+  var threadCount: Int {
+    jobs > 0 ? jobs : max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// The cleaner these options ask for.
+  func cleaner(explains: Bool = false) -> Cleaner {
+    var options = CleaningOptions()
+    options.keepsBoilerplate = keepBoilerplate
+    options.repairsDamage = !noRepair
+    options.encoding = encoding == "auto" ? nil : encoding
+    options.region = Region(rawValue: region.rawValue)
+    options.explains = explains
+    return Cleaner(options: options)
+  }
+
+  /// The inputs these options name.
+  func reader() -> InputReader {
+    var options = InputOptions()
+    options.format = inputFormat
+    options.maximumRecordBytes = maxSize << 20
+    return InputReader(paths: paths, options: options)
+  }
+}
