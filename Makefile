@@ -1,7 +1,58 @@
-# The two commands of the README are `make demo` and `make test`; see CONTRIBUTING.md for the rest.
+# `make demo` and `make test` are all a new user needs; CONTRIBUTING.md explains the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := demo
 
-.PHONY: demo
-demo:
-	swift build -c release
+PREFIX ?= /usr/local
+OUT ?= out
+SWIFT ?= swift
+RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product eduai
+PROGRAM := .build/release/eduai
+
+# Debian packages: what the program needs to build and run, and what only some tests need.
+PACKAGES := libicu-dev libxml2-dev zlib1g-dev pkg-config
+TEST_PACKAGES := opencc
+APP_PACKAGES := libreoffice-calc
+
+.PHONY: setup setup-test setup-apps build demo test test-apps install uninstall format lint clean
+
+setup:
+	@scripts/install-packages.sh $(PACKAGES)
+
+setup-test: setup
+	@scripts/install-packages.sh $(TEST_PACKAGES)
+
+setup-apps: setup
+	@scripts/install-packages.sh $(APP_PACKAGES)
+
+build: setup
+	$(RELEASE)
+
+# The main job: our own example articles to a CSV.
+demo: build
+	@mkdir -p $(OUT)
+	$(PROGRAM) extract corpus/articles --output $(OUT)/mentions.csv
+	@echo; head -n 12 $(OUT)/mentions.csv
+	@echo; echo "$$(($$(wc -l < $(OUT)/mentions.csv) - 1)) rows in $(OUT)/mentions.csv"
+
+test: setup-test
+	$(SWIFT) test --skip DesktopTests
+
+# Tests that drive real desktop programs.
+test-apps: setup-apps
+	$(SWIFT) test --filter DesktopTests
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/eduai
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/eduai
+
+format:
+	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+clean:
+	rm -rf .build $(OUT)
