@@ -29,6 +29,9 @@ public struct Block: Sendable {
   public var isMarkedAside: Bool
   /// Which line of the source text it starts at, from 1.
   public var line: Int
+  /// Number of the innermost `div`, `td`, `section` … around it; 0 for text files. Paragraphs of one
+  /// article mostly share theirs.
+  public var container = 0
 
   /// The kind of element a block comes from.
   public enum Role: Sendable, Equatable {
