@@ -28,6 +28,14 @@ const unsigned char *eduai_data_repair_readings(size_t *count) {
   return repair_readings;
 }
 
+static const unsigned char boilerplate[] = {
+#embed "../../Data/boilerplate.tsv"
+};
+const unsigned char *eduai_data_boilerplate(size_t *count) {
+  *count = sizeof boilerplate;
+  return boilerplate;
+}
+
 static const unsigned char surnames[] = {
 #embed "../../Data/surnames.tsv"
 };

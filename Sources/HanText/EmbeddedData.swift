@@ -13,6 +13,9 @@ public enum EmbeddedData {
   public static var repairReadings: UnsafeRawBufferPointer {
     bytes { eduai_data_repair_readings($0) }
   }
+  /// Phrases that label what stands beside an article.
+  public static var boilerplate: UnsafeRawBufferPointer { bytes { eduai_data_boilerplate($0) } }
+
   /// Surnames, single and compound.
   public static var surnames: UnsafeRawBufferPointer { bytes { eduai_data_surnames($0) } }
 

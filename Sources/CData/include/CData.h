@@ -8,6 +8,8 @@
 const unsigned char *eduai_data_repair_gbk(size_t *count);
 const unsigned char *eduai_data_repair_model(size_t *count);
 const unsigned char *eduai_data_repair_readings(size_t *count);
+const unsigned char *eduai_data_boilerplate(size_t *count);
+
 const unsigned char *eduai_data_surnames(size_t *count);
 const unsigned char *eduai_data_common_characters(size_t *count);
 const unsigned char *eduai_data_compatibility_ideographs(size_t *count);

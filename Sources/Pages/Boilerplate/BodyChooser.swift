@@ -1,0 +1,169 @@
+import HanText
+
+/// Which lines of a page are its article.
+struct ChosenBody {
+  /// Indices into `PageLines.lines`, from the first to the last line of the body.
+  var range: Range<Int>
+  /// Index of the title's line, above the body.
+  var titleLine: Int?
+  /// Index of the first line that belongs to the article's head (breadcrumb, title, date).
+  var headStart: Int
+  /// Lines that end the article where something stands before them.
+  var walls: [Int]
+}
+
+/// Chooses the run of lines that is the article, with the whole page in view.
+///
+/// 1. Walls (相关阅读, 责任编辑, 网友评论, 版权所有 … behind sentences) cut the page into stretches.
+/// 2. In each, the run of lines with the greatest sum of weights is its best; runs that start behind
+///    an anchor (breadcrumb, title, line of source and time) have a bonus, those behind a wall count
+///    a third: what stands there is announced as not the article.
+/// 3. The best run grows to its borders over short lines: headings, captions, lists.
+struct BodyChooser {
+  private let page: PageLines
+  private let lines: [PageLines.Line]
+  private let weights: [Int]
+  /// Lines that are the title as the markup gives it.
+  private let titleLines: Set<Int>
+  private var bonus: [Int]
+
+  init(page: PageLines, titleLines: Set<Int>) {
+    self.page = page
+    lines = page.lines
+    self.titleLines = titleLines
+    let isMarkedUp = page.isMarkedUp
+    weights = page.lines.map { LineWeight.weight(of: $0, isMarkedUp: isMarkedUp) }
+    bonus = Array(repeating: 0, count: page.lines.count)
+    markAnchors()
+  }
+
+  /// The article; `nil` where no line speaks for one.
+  ///
+  /// - Complexity: O(lines).
+  func choose() -> ChosenBody? {
+    guard !lines.isEmpty else { return nil }
+    if !hasEvidence {
+      return ChosenBody(range: 0..<lines.count, titleLine: nil, headStart: 0, walls: [])
+    }
+    let (best, walls) = bestRun()
+    guard var run = best else { return nil }
+    let lower = walls.last { $0 < run.lowerBound }.map { $0 + 1 } ?? 0
+    let upper = walls.first { $0 >= run.upperBound } ?? lines.count
+    run = grow(run, within: lower..<upper)
+    return ChosenBody(range: run, titleLine: nil, headStart: lower, walls: walls)
+  }
+
+  /// Whether anything on the page is boilerplate by itself; a clean article has nothing of it.
+  private var hasEvidence: Bool {
+    lines.contains {
+      ($0.phrase != nil && $0.phrase != .zone) || $0.isMarkedAside || $0.linkShare > 0.5
+    }
+  }
+
+  // MARK: Anchors
+
+  /// Bonus for a run that starts at or a few lines behind an anchor.
+  private mutating func markAnchors() {
+    var dateLines = 0
+    var previous: ArraySlice<UInt32> = []
+    for (i, line) in lines.enumerated() {
+      var points = 0
+      if titleLines.contains(i) { points += 150 }
+      if case .heading(1) = line.role, line.phrase == nil, line.linkShare < 0.5 { points += 60 }
+      let text = page.shadow[line.range]
+      if line.visible >= 8, text == previous, line.phrase == nil { points += 60 }
+      previous = text
+      if isHeadDate(line) {
+        dateLines += 1
+        points += dateLines == 1 ? 90 : dateLines < 4 ? 30 : 0
+      }
+      if line.phrase == .nav, line.arrows > 0 { points += 40 }
+      guard points > 0, !line.isMarkedAside else { continue }
+      // Anchors of one head add up: the later one carries the earlier's points on.
+      let carried = bonus[i]
+      let end = min(lines.count, i + 10)
+      for k in i..<end { bonus[k] = max(bonus[k], carried + points) }
+    }
+  }
+
+  /// The line of source and publication time.
+  private func isHeadDate(_ line: PageLines.Line) -> Bool {
+    guard let date = line.dates.first, line.visible <= 90, line.sentenceEnds <= 1 else {
+      return false
+    }
+    return line.phrase == .meta || date.time != nil || line.wordsBesideDates <= 12
+  }
+
+  // MARK: Runs
+
+  private func bestRun() -> (Range<Int>?, walls: [Int]) {
+    var walls: [Int] = []
+    var best: (score: Int, range: Range<Int>)?
+    var isBehindWall = false
+    var runStart = 0
+    var sum = 0
+    var bodyPoints = 0  // sentences since the last anchor
+    for (i, line) in lines.enumerated() {
+      let isAnchor = titleLines.contains(i) && line.linkShare < 0.5 && !line.isMarkedAside
+      if isAnchor {
+        isBehindWall = false
+        bodyPoints = 0
+        sum = min(sum, 0)
+      }
+      if let phrase = line.phrase, phrase.endsArticle, bodyPoints >= 25 {
+        walls.append(i)
+        isBehindWall = true
+        sum = 0
+        bodyPoints = 0
+        continue
+      }
+      if sum <= bonus[i] {
+        sum = bonus[i]
+        runStart = i
+      }
+      sum += weights[i]
+      bodyPoints += max(0, weights[i])
+      if sum <= 0 || weights[i] <= 0 { continue }
+      let score = isBehindWall ? sum / 3 : sum
+      if score > best?.score ?? 0 { best = (score, runStart..<(i + 1)) }
+    }
+    guard var range = best?.range else { return (nil, walls) }
+    while range.count > 1, weights[range.lowerBound] <= 0 {
+      range = (range.lowerBound + 1)..<range.upperBound
+    }
+    return (range, walls)
+  }
+
+  /// Lets a run grow over lines that are neither boilerplate nor the beginning of a menu.
+  private func grow(_ run: Range<Int>, within limits: Range<Int>) -> Range<Int> {
+    var low = run.lowerBound
+    var i = low - 1
+    var weak = 0
+    while i >= limits.lowerBound, low - i <= 8 {
+      if isTitleOrHead(i) { break }
+      if lines[i].phrase != nil || weights[i] <= -13 {
+        // A tool bar may stand between the head and the first lines.
+        weak += 1
+        if weak > 4 { break }
+      } else if bonus[i] > 0 || weak == 0 {
+        low = i
+      }
+      i -= 1
+    }
+    var high = run.upperBound
+    var end = high
+    while end < limits.upperBound, end - high < 7, lines[end].phrase == nil, weights[end] > -15 {
+      end += 1
+    }
+    let reachesBorder = end == limits.upperBound || lines[end].phrase?.endsArticle == true
+    if reachesBorder { high = end }
+    while high > run.upperBound, lines[high - 1].words == lines[high - 1].digits { high -= 1 }
+    return low..<high
+  }
+
+  private func isTitleOrHead(_ i: Int) -> Bool {
+    if titleLines.contains(i) { return true }
+    if case .heading(1) = lines[i].role { return true }
+    return isHeadDate(lines[i]) || lines[i].arrows > 0
+  }
+}

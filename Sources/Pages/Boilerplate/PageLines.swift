@@ -1,0 +1,141 @@
+import HanText
+
+/// The blocks of a page as the lines that boilerplate removal weighs.
+///
+/// All text lies in one array with its shadow, so that a line is a range and nothing is copied.
+struct PageLines {
+  /// The text of all blocks, each followed by a line end.
+  let text: Scalars
+  /// Its shadow, of the same length.
+  let shadow: Scalars
+  /// The lines that are not blank, in order.
+  var lines: [Line] = []
+  /// Whether the page came from HTML, where links and headings are known.
+  let isMarkedUp: Bool
+
+  /// One line that is not blank.
+  struct Line {
+    /// Index of its block in the page.
+    var block: Int
+    /// Its text without surrounding blanks.
+    var range: Range<Int>
+    /// Scalars that are not blank.
+    var visible = 0
+    /// Scalars of words: Han, letters, digits.
+    var words = 0
+    var han = 0
+    var digits = 0
+    /// Marks that end sentences, and those that divide them.
+    var sentenceEnds = 0
+    var commas = 0
+    /// Bars and arrows between the items of menus and breadcrumbs.
+    var bars = 0
+    var arrows = 0
+    /// Whether the last sign ends a sentence, closing quotes and brackets ignored.
+    var endsSentence = false
+    /// Share of the line inside links, 0...1.
+    var linkShare: Float = 0
+    var isMarkedAside = false
+    var role = Block.Role.plain
+    var container = 0
+    /// What a phrase of the line announces.
+    var phrase: BoilerplatePhrases.Kind?
+    /// Full dates printed in it.
+    var dates: [PageDate] = []
+    /// Words outside the dates.
+    var wordsBesideDates = 0
+
+    /// Sentences, not a heading or a menu.
+    var isSentence: Bool { sentenceEnds > 0 || (commas > 0 && endsSentence) }
+  }
+
+  /// Reads the lines of a page.
+  ///
+  /// - Complexity: O(length).
+  init(page: Page, isMarkedUp: Bool, phrases: BoilerplatePhrases = .standard) {
+    var text: Scalars = []
+    text.reserveCapacity(page.blocks.reduce(0) { $0 + $1.text.count + 1 })
+    var starts: [Int] = []
+    starts.reserveCapacity(page.blocks.count + 1)
+    for block in page.blocks {
+      starts.append(text.count)
+      text += block.text
+      text.append(0x0A)
+    }
+    starts.append(text.count)
+    self.text = text
+    self.isMarkedUp = isMarkedUp
+    shadow = Shadow.make(text)
+    for (i, block) in page.blocks.enumerated() {
+      guard var line = PageLines.line(shadow, starts[i]..<(starts[i + 1] - 1), block: i)
+      else { continue }
+      line.linkShare = Float(block.linkedCount) / Float(max(1, block.text.count))
+      line.isMarkedAside = block.isMarkedAside
+      line.role = block.role
+      line.container = block.container
+      readDates(&line)
+      readPhrase(&line, phrases)
+      lines.append(line)
+    }
+  }
+
+  /// Counts what a line is made of; `nil` for a blank one.
+  private static func line(_ shadow: Scalars, _ range: Range<Int>, block: Int) -> Line? {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, ScalarClass.isBlank(shadow[low]) { low += 1 }
+    while high > low, ScalarClass.isBlank(shadow[high - 1]) { high -= 1 }
+    guard low < high else { return nil }
+    var line = Line(block: block, range: low..<high)
+    shadow.withUnsafeBufferPointer { s in
+      for i in low..<high {
+        let c = s[i]
+        if ScalarClass.isHan(c) {
+          line.han &+= 1
+          continue
+        }
+        if ScalarClass.isBlank(c) { line.visible &-= 1 }
+        if ScalarClass.isDigit(c) {
+          line.digits &+= 1
+        } else if ScalarClass.isSentenceEnd(c) {
+          line.sentenceEnds &+= 1
+        } else if c == u("，") || c == u(",") || c == u("；") || c == u(";") || c == u("、") {
+          line.commas &+= 1
+        } else if c == u("|") || c == u("｜") || c == u("丨") {
+          line.bars &+= 1
+        } else if c == u(">") || c == u("›") || c == u("»") {
+          line.arrows &+= 1
+        } else if ScalarClass.isWord(c) {
+          line.words &+= 1
+        }
+      }
+    }
+    line.visible += high - low
+    line.words += line.han + line.digits
+    line.endsSentence = endsSentence(shadow, low..<high)
+    return line
+  }
+
+  private static func endsSentence(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
+    var i = range.upperBound - 1
+    while i > range.lowerBound {
+      switch shadow[i] {
+      case u("”"), u("’"), u("」"), u("』"), u("）"), u(")"), u("\""), u("】"), u("]"), u("》"):
+        i -= 1
+      default:
+        let c = shadow[i]
+        return ScalarClass.isSentenceEnd(c) || c == u("；") || c == u("：") || c == u("…")
+      }
+    }
+    return false
+  }
+
+  private func readDates(_ line: inout Line) {
+    line.wordsBesideDates = line.words
+    guard line.digits >= 6, line.visible <= 200 else { return }
+    line.dates = DateReader.dates(in: shadow, line.range)
+    for date in line.dates {
+      for i in date.span.range where ScalarClass.isWord(shadow[i]) { line.wordsBesideDates -= 1 }
+    }
+  }
+}

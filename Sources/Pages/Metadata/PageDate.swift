@@ -1,0 +1,211 @@
+import HanText
+
+/// A calendar date with as much of a time as a page prints.
+struct PageDate: Equatable {
+  var year: Int
+  var month: Int
+  var day: Int
+  /// Hour and minute, 0...23 and 0...59, where a time is given.
+  var time: (hour: Int, minute: Int)?
+  var second: Int?
+  /// `Z` or `+08:00` where the page writes a zone.
+  var zone: String?
+  /// Where it stands in the text it was read from.
+  var span: TextSpan
+
+  static func == (a: PageDate, b: PageDate) -> Bool {
+    a.year == b.year && a.month == b.month && a.day == b.day && a.time?.hour == b.time?.hour
+      && a.time?.minute == b.time?.minute && a.second == b.second && a.zone == b.zone
+      && a.span == b.span
+  }
+
+  /// Whether both name the same day.
+  func isSameDay(as other: PageDate) -> Bool {
+    year == other.year && month == other.month && day == other.day
+  }
+
+  /// ISO 8601, to the precision given. A time without zone is Chinese time, +08:00, which the
+  /// mainland, Taiwan and Hong Kong share.
+  var iso: String {
+    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+    var result = "\(year)-\(two(month))-\(two(day))"
+    guard let time else { return result }
+    result += "T\(two(time.hour)):\(two(time.minute))"
+    if let second { result += ":\(two(second))" }
+    return result + (zone ?? "+08:00")
+  }
+}
+
+/// Reads dates as pages print them: 2019-09-07 09:25:09, 2019年06月15日08:18, 2024/3/5 15:33,
+/// 民國113年3月5日, 2024年3月5日 週二 下午3:33.
+///
+/// Only full dates count: a page's `03-27` has no year, and none is invented.
+enum DateReader {
+  /// All full dates of a stretch of a shadow, in order.
+  ///
+  /// - Complexity: O(length).
+  static func dates(in shadow: Scalars, _ range: Range<Int>) -> [PageDate] {
+    var result: [PageDate] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard ScalarClass.isDigit(shadow[i]) else {
+        i += 1
+        continue
+      }
+      let digits = endOfDigits(shadow, i, range.upperBound)
+      if let date = date(in: shadow, digits: i..<digits, lower: range.lowerBound, range.upperBound)
+      {
+        result.append(date)
+        i = max(date.span.end, digits)
+      } else {
+        i = digits
+      }
+    }
+    return result
+  }
+
+  /// The first full date of a string, for hints.
+  static func date(in string: String) -> PageDate? {
+    let shadow = Shadow.make(Scalars(string))
+    return dates(in: shadow, 0..<shadow.count).first
+  }
+
+  private static func endOfDigits(_ s: Scalars, _ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end, ScalarClass.isDigit(s[i]) { i += 1 }
+    return i
+  }
+
+  private static func number(_ s: Scalars, _ range: Range<Int>) -> Int {
+    var value = 0
+    for i in range.prefix(6) { value = value * 10 + Int(s[i] &- 0x30) }
+    return value
+  }
+
+  private static func skipBlanks(_ s: Scalars, _ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end, ScalarClass.isBlank(s[i]), s[i] != 0x0A { i += 1 }
+    return i
+  }
+
+  private static func date(
+    in s: Scalars, digits: Range<Int>, lower: Int, _ end: Int
+  ) -> PageDate? {
+    var year = number(s, digits)
+    var start = digits.lowerBound
+    if digits.count == 4 {
+      guard year >= 1980, year <= 2100 else { return nil }
+    } else {
+      // 民國113年, as Taiwan's offices count; nothing else has a year of three digits.
+      guard digits.count <= 3, year > 0, start - lower >= 2, s[start - 2] == u("民"),
+        s[start - 1] == u("国")
+      else { return nil }
+      year += 1911
+      start -= 2
+    }
+    var i = skipBlanks(s, digits.upperBound, end)
+    guard i < end else { return nil }
+    let separator = s[i]
+    switch separator {
+    case u("-"), u("/"), u("."), u("年"), u("－"), u("—"): break
+    default: return nil
+    }
+    i = skipBlanks(s, i + 1, end)
+    let monthEnd = endOfDigits(s, i, end)
+    guard (1...2).contains(monthEnd - i) else { return nil }
+    let month = number(s, i..<monthEnd)
+    i = skipBlanks(s, monthEnd, end)
+    guard i < end, s[i] == separator || (separator == u("年") && s[i] == u("月")) else { return nil }
+    i = skipBlanks(s, i + 1, end)
+    let dayEnd = endOfDigits(s, i, end)
+    guard (1...2).contains(dayEnd - i) else { return nil }
+    let day = number(s, i..<dayEnd)
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    i = dayEnd
+    if separator == u("年"), i < end, s[i] == u("日") || s[i] == u("号") { i += 1 }
+    var result = PageDate(
+      year: year, month: month, day: day, time: nil, second: nil, zone: nil,
+      span: TextSpan(start, i))
+    readTime(s, i, end, into: &result)
+    return result
+  }
+
+  /// Words that may stand between day and time.
+  private static let fillers: [(Scalars, afternoon: Bool?)] = [
+    ("星期一", nil), ("星期二", nil), ("星期三", nil), ("星期四", nil), ("星期五", nil), ("星期六", nil),
+    ("星期日", nil), ("星期天", nil), ("周一", nil), ("周二", nil), ("周三", nil), ("周四", nil), ("周五", nil),
+    ("周六", nil), ("周日", nil), ("(一)", nil), ("(二)", nil), ("(三)", nil), ("(四)", nil), ("(五)", nil),
+    ("(六)", nil), ("(日)", nil), ("（一）", nil), ("（二）", nil), ("（三）", nil), ("（四）", nil),
+    ("（五）", nil), ("（六）", nil), ("（日）", nil), ("HKT", nil), ("T", nil), (",", nil), ("，", nil),
+    ("|", nil), ("上午", false), ("凌晨", false), ("早上", false), ("中午", nil), ("下午", true),
+    ("晚上", true),
+    ("PM", true), ("AM", false),
+  ].map { (Scalars($0.0), $0.1) }
+
+  private static func readTime(_ s: Scalars, _ start: Int, _ end: Int, into date: inout PageDate) {
+    var i = skipBlanks(s, start, end)
+    var afternoon: Bool?
+    var isFiller = true
+    while isFiller {
+      isFiller = false
+      for (word, half) in fillers
+      where i + word.count <= end && s[i] == word[0]
+        && s[i..<(i + word.count)].elementsEqual(word)
+      {
+        if half != nil { afternoon = half }
+        i = skipBlanks(s, i + word.count, end)
+        isFiller = i < end
+        break
+      }
+    }
+    let hourEnd = endOfDigits(s, i, end)
+    guard (1...2).contains(hourEnd - i), hourEnd < end else { return }
+    guard s[hourEnd] == u(":") || s[hourEnd] == u("：") || s[hourEnd] == u("时") else { return }
+    var hour = number(s, i..<hourEnd)
+    let minuteEnd = endOfDigits(s, hourEnd + 1, end)
+    guard minuteEnd - hourEnd == 3 else { return }
+    let minute = number(s, (hourEnd + 1)..<minuteEnd)
+    guard hour <= 23, minute <= 59 else { return }
+    if afternoon == true, hour < 12 { hour += 12 }
+    if afternoon == false, hour == 12 { hour = 0 }
+    date.time = (hour, minute)
+    i = minuteEnd
+    if i < end, s[i] == u("分") { i += 1 }
+    if i + 2 < end, s[i] == u(":") || s[i] == u("："), endOfDigits(s, i + 1, end) == i + 3 {
+      let second = number(s, (i + 1)..<(i + 3))
+      if second <= 59 {
+        date.second = second
+        i += 3
+      }
+    } else if i + 2 < end + 0, i + 3 <= end, s[i..<(i + 3)].allSatisfy({ $0 != 0x0A }),
+      endOfDigits(s, i, end) == i + 2, s[i + 2] == u("秒")
+    {
+      date.second = number(s, i..<(i + 2))
+      i += 3
+    }
+    readZone(s, i, end, into: &date)
+  }
+
+  private static func readZone(_ s: Scalars, _ start: Int, _ end: Int, into date: inout PageDate) {
+    var i = start
+    if i < end, s[i] == u(".") { i = endOfDigits(s, i + 1, end) }  // fractions of a second
+    date.span = TextSpan(date.span.start, i)
+    guard i < end else { return }
+    if s[i] == u("Z") {
+      date.zone = "Z"
+      date.span.end = i + 1
+    } else if s[i] == u("+") || s[i] == u("-") {
+      let hours = endOfDigits(s, i + 1, end)
+      var digits = Array(s[(i + 1)..<hours])
+      var last = hours
+      if digits.count == 2, hours < end, s[hours] == u(":") {
+        last = endOfDigits(s, hours + 1, end)
+        digits += s[(hours + 1)..<last]
+      }
+      guard digits.count == 4 else { return }
+      let text = String(scalars: digits)
+      date.zone = String(scalars: [s[i]]) + text.prefix(2) + ":" + text.suffix(2)
+      date.span.end = last
+    }
+  }
+}
