@@ -37,7 +37,7 @@ extension PageLines {
     if best == nil || best == .nav, isBreadcrumb(line) { best = .nav }
     if best == nil, let date = line.dates.first {
       // A date with little beside it: 2019-09-07 09:25:09, 2019-09-06. 2019年9月7日 alone signs a notice.
-      let isNumeric = shadow[date.span.start..<date.span.end].allSatisfy { !ScalarClass.isHan($0) }
+      let isNumeric = shadow[date.span.start..<date.span.end].allSatisfy { !ScalarKind.isHan($0) }
       if line.sentenceEnds == 0,
         line.wordsBesideDates <= (date.time != nil ? 16 : isNumeric ? 4 : -1)
       {
@@ -50,7 +50,7 @@ extension PageLines {
   /// The first scalar of a word in a range, past bullets, brackets and icons.
   private func firstWord(_ range: Range<Int>) -> Int {
     var i = range.lowerBound
-    while i < range.upperBound, !ScalarClass.isWord(shadow[i]) { i += 1 }
+    while i < range.upperBound, !ScalarKind.isWord(shadow[i]) { i += 1 }
     return i
   }
 
@@ -72,7 +72,7 @@ extension PageLines {
     if place == .whole || place == .label {
       // Nothing but signs and counts behind it.
       let rest = shadow[next..<end]
-      if rest.allSatisfy({ !ScalarClass.isWord($0) || ScalarClass.isDigit($0) }) { return true }
+      if rest.allSatisfy({ !ScalarKind.isWord($0) || ScalarKind.isDigit($0) }) { return true }
     }
     guard place == .label || place == .short, line.visible <= 30, line.sentenceEnds == 0
     else { return false }
@@ -86,11 +86,11 @@ extension PageLines {
   /// 08:12, 今天08:12, 14小时前, 昨天: the age of a comment or of a link.
   private func isClockOrAge(_ line: Line) -> Bool {
     guard line.visible <= 12, line.digits > 0 || line.visible <= 3 else { return false }
-    let s = shadow[line.range].filter { !ScalarClass.isBlank($0) }
+    let s = shadow[line.range].filter { !ScalarKind.isBlank($0) }
     let isAge =
-      s.count >= 3 && s.last == u("前") && s.first.map(ScalarClass.isDigit) == true
+      s.count >= 3 && s.last == u("前") && s.first.map(ScalarKind.isDigit) == true
       && s.allSatisfy {
-        ScalarClass.isDigit($0)
+        ScalarKind.isDigit($0)
           || [
             u("前"), u("小"), u("时"), u("分"), u("钟"), u("天"), u("秒"), u("周"), u("月"), u("个"), u("年"),
           ]
@@ -103,7 +103,7 @@ extension PageLines {
       if clock.isEmpty { return true }
     }
     return clock.count >= 4 && clock.contains(u(":"))
-      && clock.allSatisfy { ScalarClass.isDigit($0) || $0 == u(":") || $0 == u("-") }
+      && clock.allSatisfy { ScalarKind.isDigit($0) || $0 == u(":") || $0 == u("-") }
   }
 
   /// 首页 > 要闻 > 正文, also with the arrows lost to `?`: short items between arrows.
@@ -113,8 +113,8 @@ extension PageLines {
     var marks = line.sentenceEnds
     let range = line.range
     for i in range where shadow[i] == u("?") {
-      guard i > range.lowerBound, i + 1 < range.upperBound, ScalarClass.isBlank(shadow[i - 1]),
-        ScalarClass.isBlank(shadow[i + 1])
+      guard i > range.lowerBound, i + 1 < range.upperBound, ScalarKind.isBlank(shadow[i - 1]),
+        ScalarKind.isBlank(shadow[i + 1])
       else { continue }
       arrows += 1
       marks -= 1
@@ -122,7 +122,7 @@ extension PageLines {
     guard arrows > 0, marks == 0, line.commas == 0 else { return false }
     // The arrow of a link (点击查看>>) stands at the end, that of a path between words.
     var i = range.upperBound - 1
-    while i > range.lowerBound, !ScalarClass.isWord(shadow[i]) { i -= 1 }
+    while i > range.lowerBound, !ScalarKind.isWord(shadow[i]) { i -= 1 }
     let isInside = shadow[range.lowerBound..<i].contains {
       $0 == u(">") || $0 == u("›") || $0 == u("»") || $0 == u("?")
     }

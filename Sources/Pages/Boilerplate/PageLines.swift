@@ -83,21 +83,21 @@ struct PageLines {
   private static func line(_ shadow: Scalars, _ range: Range<Int>, block: Int) -> Line? {
     var low = range.lowerBound
     var high = range.upperBound
-    while low < high, ScalarClass.isBlank(shadow[low]) { low += 1 }
-    while high > low, ScalarClass.isBlank(shadow[high - 1]) { high -= 1 }
+    while low < high, ScalarKind.isBlank(shadow[low]) { low += 1 }
+    while high > low, ScalarKind.isBlank(shadow[high - 1]) { high -= 1 }
     guard low < high else { return nil }
     var line = Line(block: block, range: low..<high)
     shadow.withUnsafeBufferPointer { s in
       for i in low..<high {
         let c = s[i]
-        if ScalarClass.isHan(c) {
+        if ScalarKind.isHan(c) {
           line.han &+= 1
           continue
         }
-        if ScalarClass.isBlank(c) { line.visible &-= 1 }
-        if ScalarClass.isDigit(c) {
+        if ScalarKind.isBlank(c) { line.visible &-= 1 }
+        if ScalarKind.isDigit(c) {
           line.digits &+= 1
-        } else if ScalarClass.isSentenceEnd(c) {
+        } else if ScalarKind.isSentenceEnd(c) {
           line.sentenceEnds &+= 1
         } else if c == u("，") || c == u(",") || c == u("；") || c == u(";") || c == u("、") {
           line.commas &+= 1
@@ -105,7 +105,7 @@ struct PageLines {
           line.bars &+= 1
         } else if c == u(">") || c == u("›") || c == u("»") {
           line.arrows &+= 1
-        } else if ScalarClass.isWord(c) {
+        } else if ScalarKind.isWord(c) {
           line.words &+= 1
         }
       }
@@ -124,7 +124,7 @@ struct PageLines {
         i -= 1
       default:
         let c = shadow[i]
-        return ScalarClass.isSentenceEnd(c) || c == u("；") || c == u("：") || c == u("…")
+        return ScalarKind.isSentenceEnd(c) || c == u("；") || c == u("：") || c == u("…")
       }
     }
     return false
@@ -135,7 +135,7 @@ struct PageLines {
     guard line.digits >= 6, line.visible <= 200 else { return }
     line.dates = DateReader.dates(in: shadow, line.range)
     for date in line.dates {
-      for i in date.span.range where ScalarClass.isWord(shadow[i]) { line.wordsBesideDates -= 1 }
+      for i in date.span.range where ScalarKind.isWord(shadow[i]) { line.wordsBesideDates -= 1 }
     }
   }
 }

@@ -11,14 +11,14 @@ enum BylineReader {
   static func isByline(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count <= 40 else { return false }
     var start = range.lowerBound
-    while start < range.upperBound, !ScalarClass.isWord(shadow[start]) { start += 1 }
+    while start < range.upperBound, !ScalarKind.isWord(shadow[start]) { start += 1 }
     let rest = shadow[start..<range.upperBound]
     if openers.contains(where: { rest.starts(with: $0) }) { return true }
     // 澎湃新闻记者 段彦超 廖艳
     guard rest.count <= 24 else { return false }
     let words = Array(rest)
     for i in 0..<max(0, words.count - 2) where words[i] == u("记") && words[i + 1] == u("者") {
-      return ScalarClass.isBlank(words[i + 2]) || words[i + 2] == u("：")
+      return ScalarKind.isBlank(words[i + 2]) || words[i + 2] == u("：")
     }
     return false
   }

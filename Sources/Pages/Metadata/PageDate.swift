@@ -48,7 +48,7 @@ enum DateReader {
     var result: [PageDate] = []
     var i = range.lowerBound
     while i < range.upperBound {
-      guard ScalarClass.isDigit(shadow[i]) else {
+      guard ScalarKind.isDigit(shadow[i]) else {
         i += 1
         continue
       }
@@ -72,7 +72,7 @@ enum DateReader {
 
   private static func endOfDigits(_ s: Scalars, _ start: Int, _ end: Int) -> Int {
     var i = start
-    while i < end, ScalarClass.isDigit(s[i]) { i += 1 }
+    while i < end, ScalarKind.isDigit(s[i]) { i += 1 }
     return i
   }
 
@@ -84,7 +84,7 @@ enum DateReader {
 
   private static func skipBlanks(_ s: Scalars, _ start: Int, _ end: Int) -> Int {
     var i = start
-    while i < end, ScalarClass.isBlank(s[i]), s[i] != 0x0A { i += 1 }
+    while i < end, ScalarKind.isBlank(s[i]), s[i] != 0x0A { i += 1 }
     return i
   }
 

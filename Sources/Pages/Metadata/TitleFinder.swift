@@ -98,7 +98,7 @@ struct TitleFinder {
     var scalars = Scalars(title)
     while let cut = cutOfLastAddition(scalars, siteName: siteName.map { Scalars($0) }) {
       scalars.removeSubrange(cut...)
-      while let last = scalars.last, ScalarClass.isBlank(last) { scalars.removeLast() }
+      while let last = scalars.last, ScalarKind.isBlank(last) { scalars.removeLast() }
     }
     return String(scalars: scalars)
   }
@@ -116,11 +116,11 @@ struct TitleFinder {
       let c = s[i]
       let isStrong = c == u("_") || c == u("|") || c == u("｜") || c == u("–") || c == u("—")
       let isDash =
-        c == u("-") && (s[i - 1] == u("-") || ScalarClass.isBlank(s[i - 1]) || i < s.count - 3)
+        c == u("-") && (s[i - 1] == u("-") || ScalarKind.isBlank(s[i - 1]) || i < s.count - 3)
       if isStrong || isDash {
         var start = i
-        while start > 0, s[start - 1] == c || ScalarClass.isBlank(s[start - 1]) { start -= 1 }
-        let addition = s[(i + 1)...].filter { !ScalarClass.isBlank($0) }
+        while start > 0, s[start - 1] == c || ScalarKind.isBlank(s[start - 1]) { start -= 1 }
+        let addition = s[(i + 1)...].filter { !ScalarKind.isBlank($0) }
         guard start >= 4, addition.count <= 24 else { return nil }
         if c == u("_") || c == u("|") || c == u("｜") { return start }
         if let siteName, addition == siteName { return start }
@@ -136,6 +136,6 @@ struct TitleFinder {
 
   /// The word scalars of a stretch of shadow, signs and blanks left out.
   static func words(of shadow: ArraySlice<UInt32>) -> Scalars {
-    shadow.filter { ScalarClass.isWord($0) }
+    shadow.filter { ScalarKind.isWord($0) }
   }
 }

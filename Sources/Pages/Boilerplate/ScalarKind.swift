@@ -1,7 +1,7 @@
 import HanText
 
 /// Classes of scalars that the reading of lines asks for.
-enum ScalarClass {
+enum ScalarKind {
   /// White space and characters without a picture.
   @inline(__always)
   static func isBlank(_ c: UInt32) -> Bool {
