@@ -34,7 +34,11 @@ struct DamageEvidence: Sendable {
     for line in lines { survey.read(line) }
     let usual = survey.usualReadings()
     readings = usual.readings
-    guard usual.characters >= Self.leastCharacters, usual.sites >= Self.leastSites,
+    // A slip is no coincidence as a gloss may be: one with any other site is enough.
+    let slips = survey.misaligned.values.reduce(0, +)
+    guard
+      slips > 0 && usual.sites >= 2
+        || usual.characters >= Self.leastCharacters && usual.sites >= Self.leastSites,
       usual.sites * 10 >= 8 * (usual.sites + usual.bare),
       survey.besideHan * 2 > survey.hits,
       survey.glosses * 4 <= survey.hits
@@ -45,7 +49,7 @@ struct DamageEvidence: Sendable {
     hasASCIIPunctuation = survey.fullWidth * 4 < survey.ascii
   }
 
-  /// Whether three tone-marked syllables stand in front of closing brackets, behind `(` or `?`.
+  /// Whether two tone-marked syllables stand in front of closing brackets, behind `(` or `?`.
   private static func mayBeDamaged(_ lines: [Scalars]) -> Bool {
     var found = 0
     for line in lines {
@@ -62,7 +66,7 @@ struct DamageEvidence: Sendable {
           }
         }
       }
-      if found >= leastSites { return true }
+      if found >= 2 { return true }
     }
     return false
   }

@@ -3,53 +3,78 @@ import HanText
 /// What a damaged page itself says: counts of its symbol pairs and triples, so that its own names
 /// and terms weigh when a reading is chosen.
 ///
-/// Counts are kept by hash and may rarely collide, which only blurs the preference.
+/// Counts are kept under 24-bit tags of hashes; a chance match is rarer than one in a million.
 struct DocumentMemory: Sendable {
   private var singles = [UInt16](repeating: 0, count: 0x10000)
-  private var pairs: [UInt8]
-  private var triples: [UInt8]
+  /// Tag in the upper 24 bits, count in the lower 8; 0 is an empty slot.
+  private var counts: [UInt32]
   private let mask: Int
+  private var room: Int
 
   /// Makes an empty memory for a page of a number of scalars.
   init(scalars: Int) {
-    var bits = 16
-    while bits < 24, 1 << bits < scalars * 64 { bits += 1 }
+    var bits = 8
+    while bits < 24, 1 << bits < scalars * 4 { bits += 1 }
     mask = (1 << bits) - 1
-    pairs = [UInt8](repeating: 0, count: mask + 1)
-    triples = [UInt8](repeating: 0, count: mask + 1)
+    room = (mask + 1) / 2
+    counts = [UInt32](repeating: 0, count: mask + 1)
   }
 
-  private func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: RepairModel.mix(key)) & mask
+  private static func key(_ second: RepairModel.Symbol, _ symbol: RepairModel.Symbol) -> UInt64 {
+    UInt64(second) << 16 | UInt64(symbol)
+  }
+
+  private static func key(
+    _ first: RepairModel.Symbol, _ second: RepairModel.Symbol, _ symbol: RepairModel.Symbol
+  ) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second) << 16 | UInt64(symbol) | 1 << 60
+  }
+
+  /// The slot of a key, or the empty one where it would go.
+  private func slot(_ key: UInt64) -> (index: Int, tag: UInt32) {
+    let hash = RepairModel.mix(key)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32) & ~0xFF
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while counts[index] != 0, counts[index] & ~0xFF != tag { index = (index + 1) & mask }
+    return (index, tag)
+  }
+
+  private func count(_ key: UInt64) -> Int { Int(counts[slot(key).index] & 0xFF) }
+
+  private mutating func add(_ key: UInt64) {
+    let (index, tag) = slot(key)
+    if counts[index] == 0 {
+      // A page longer than the table is remembered by its beginning.
+      guard room > 0 else { return }
+      room -= 1
+      counts[index] = tag
+    }
+    if counts[index] & 0xFF < 0xFF { counts[index] += 1 }
   }
 
   /// Remembers a symbol with the two before it.
   mutating func add(
     _ symbol: RepairModel.Symbol, after first: RepairModel.Symbol, _ second: RepairModel.Symbol
   ) {
-    singles[Int(second)] = singles[Int(second)] < .max ? singles[Int(second)] + 1 : .max
-    let pair = slot(UInt64(second) << 16 | UInt64(symbol))
-    pairs[pair] = pairs[pair] < .max ? pairs[pair] + 1 : .max
-    let triple = slot(UInt64(first) << 32 | UInt64(second) << 16 | UInt64(symbol) | 1 << 60)
-    triples[triple] = triples[triple] < .max ? triples[triple] + 1 : .max
+    if singles[Int(second)] < .max { singles[Int(second)] += 1 }
+    add(Self.key(second, symbol))
+    add(Self.key(first, second, symbol))
   }
 
   /// The cost of a symbol behind two others by this page alone, or `nil` where it never shows it.
   func cost(
     _ symbol: RepairModel.Symbol, after first: RepairModel.Symbol, _ second: RepairModel.Symbol
   ) -> Cost? {
-    let together = pairs[slot(UInt64(second) << 16 | UInt64(symbol))]
+    let together = count(Self.key(second, symbol))
     guard together > 0 else { return nil }
-    let triple = triples[
-      slot(UInt64(first) << 32 | UInt64(second) << 16 | UInt64(symbol) | 1 << 60)]
+    let triple = count(Self.key(first, second, symbol))
     if triple > 0 {
-      let context = max(pairs[slot(UInt64(first) << 16 | UInt64(second))], triple)
-      return 20 + Self.ratio(Int(context), Int(triple))
+      return 20 + Self.ratio(max(count(Self.key(first, second)), triple), triple)
     }
-    return 44 + Self.ratio(Int(singles[Int(second)]), Int(together))
+    return 44 + Self.ratio(Int(singles[Int(second)]), together)
   }
 
-  /// Eight times the binary logarithm of a ratio, in whole bits and halves.
+  /// Eight times the binary logarithm of a ratio, roughly.
   private static func ratio(_ whole: Int, _ part: Int) -> Cost {
     var cost: Cost = 0
     var part = max(part, 1) * 2

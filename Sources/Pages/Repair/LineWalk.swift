@@ -89,9 +89,13 @@ struct LineWalk {
   /// Whether a `?` can stand for a lost byte: a syllable and `)` follow, or a pair of a split.
   private func isPlaceOfSlip(_ index: Int) -> Bool {
     if PinyinReadings.syllable(in: decoder.line, at: index + 1) != nil { return true }
-    guard decoder.splitPair(index + 1) != nil else { return false }
-    // Three marks and more in a row are a reader's surprise, or a flood.
     let line = decoder.line
+    if decoder.splitPair(index + 1) == nil {
+      // Two splits in a row.
+      return index + 1 < line.count && line[index + 1] == u("?")
+        && decoder.splitPair(index + 2) == 0xA1A2
+    }
+    // Three marks and more in a row are a reader's surprise, or a flood.
     return !(index + 2 < line.count && line[index + 1] == u("?") && line[index + 2] == u("?"))
   }
 

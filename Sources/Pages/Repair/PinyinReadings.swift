@@ -86,8 +86,13 @@ struct PinyinReadings: Sendable {
     return (syllable, end + 1)
   }
 
-  /// Whether a syllable is a reading of a character; without tone mark, any of its readings' letters.
+  /// Whether a syllable is a reading of a character or of its Simplified form (績 jī, 绩 jì); without
+  /// tone mark, any of its readings' letters.
   func isReading(_ syllable: Syllable, of scalar: UInt32) -> Bool {
+    hasReading(syllable, scalar) || hasReading(syllable, CodePage936.shared.fold(scalar))
+  }
+
+  private func hasReading(_ syllable: Syllable, _ scalar: UInt32) -> Bool {
     guard scalar >= 0x4E00, scalar <= 0x9FA5 else { return false }
     let index = Int(scalar) - 0x4E00
     guard index + 1 < starts.count else { return false }

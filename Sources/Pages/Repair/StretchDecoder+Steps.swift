@@ -12,6 +12,7 @@ extension StretchDecoder {
     }
     if shown == u("?") {
       expandSplit(hypothesis, at: position)
+      expandDoubleSplit(hypothesis, at: position)
       if hypothesis.pending != 0 {
         expandSwallowed(hypothesis, at: position)
         expandUndefined(hypothesis, at: position)
@@ -125,6 +126,21 @@ extension StretchDecoder {
     }
   }
 
+  /// `??、`: split before ！ (A3A1) and again before 、 (A1A2), so that A3 stood alone.
+  private mutating func expandDoubleSplit(_ hypothesis: Hypothesis, at position: Int) {
+    guard position + 2 < line.count, line[position + 1] == u("?"),
+      splitPair(position + 2) == 0xA1A2
+    else { return }
+    for lead in UInt8(0x81)...0xFE {
+      var next = hypothesis
+      next.means.insert(.lostByte)
+      next.cost += 16
+      if push(lead, to: &next), push(0xA3, to: &next), push(pair: 0xA1A2, to: &next) {
+        add(next, at: position + 3)
+      }
+    }
+  }
+
   /// A lost byte that took an ASCII character along: a digit, the `<` of a tag, the end of the line.
   private mutating func expandSwallowed(_ hypothesis: Hypothesis, at position: Int) {
     let remains = markupRemains(position + 1)
@@ -141,12 +157,20 @@ extension StretchDecoder {
         next.cost += 16
         add(next, at: position + 1)
       } else {
-        // What was swallowed cannot be known: the mark stays for it.
-        next.cost += 48
-        emit(u("?"), cost: 0, to: &next)
-        next.second = RepairModel.unknown
-        add(next, at: position + 1)
+        expandUnknown(next, at: position + 1)
       }
+    }
+  }
+
+  /// What stood for the swallowed character: a space or a bracket may be guessed. A digit or letter
+  /// cannot be known, and the mark stays for it.
+  private mutating func expandUnknown(_ hypothesis: Hypothesis, at position: Int) {
+    for guess in [u(" "), u("("), u("0")] {
+      var next = hypothesis
+      let cost = cost(of: guess, after: hypothesis) + 16
+      emit(guess == u("0") ? u("?") : guess, cost: cost, to: &next)
+      next.second = model.symbol(guess)
+      add(next, at: position)
     }
   }
 
