@@ -17,24 +17,27 @@ import unicodedata
 # 著 is read zhù in these words and stays; elsewhere a text that knows no 着 writes it for 着
 # (看著, 隨著, 執著, 著手). OpenCC's own list lacks many of them (土著, 專著, 編著).
 KEPT_ZHU = """
-著名 著作 著述 著稱 著录 著錄 著者 著書 著書立說 著有 著文 著於 著于 著論 著譯 著《 著〈 著「 著『 著白 著式 著志
-名著 巨著 鉅著 顯著 昭著 卓著 合著 土著 專著 編著 原著 論著 遺著 譯著 拙著 所著 新著 舊著 近著 主著 代表著 共著 恩著
-彰著 炳著 撰著 自著 史著 經典名著 學術專著 臭名昭著 著作權 著作等身 見微知著 （著 )著 著） 著)
+著名 著作 著述 著稱 著录 著錄 著者 著書 著書立說 著有 著於 著于 著論 著譯 著《 著〈 著「 著『 著式 著志
+名著 巨著 鉅著 顯著 昭著 卓著 合著 土著 專著 編著 原著 論著 遺著 譯著 拙著 所著 新著 舊著 彰著 炳著 撰著
+經典名著 學術專著 臭名昭著 著作權 著作等身 見微知著 代表著作 （著 )著 著） 著)
 显著 专著 编著 论著 遗著 译著 旧著 经典名著 著书 著称 著译 著论
 """.split()
-# 著 is read zhuó or zháo in these although a word of the list above lies across it.
-FOLDED_ZHU = "看著名 跟著名 朝著名 隨著名 執著於 意味著名 著名牌".split()
+# 著 is read zhuó or zháo in these although a word of the list above may lie across it
+# (隨著名, 存在著有, 穿著作): a phrase that starts first wins.
+FOLDED_ZHU = """
+隨著 伴隨著 意味著 標誌著 標志著 象徵著 代表著 存在著 保持著 保留著 面臨著 肩負著 承載著 洋溢著 影響著 環繞著 圍繞著
+依靠著 駕駛著 懷著 朝著 沿著 帶著 活著 穿著 等著 跟著 接著 看著 本著 試著 跑著 躺著 哭著 附著 藉著 憑藉著 執著 執著於
+""".split()
 
 # Characters that OpenCC leaves alone or folds into one meaning, but of which running text of
 # either script has one plain reading in the given word.
 EXTRA_SIMPLIFIED = {
-    "藉著": "借着",
-    "憑藉著": "凭借着",
+    "魏徵": "魏徵",
+    "文徵明": "文徵明",
     "藉由": "借由",
     "慰藉": "慰藉",
     "狼藉": "狼藉",
     "瞭望": "瞭望",
-    "執著": "执着",
     "象徵": "象征",
     "特徵": "特征",
 }
@@ -77,13 +80,14 @@ def write(path, title, rows):
 def simplified(folder):
     ts = {k: v[0] for k, v in dictionary(folder, "TSCharacters").items()}
     keeps = {k for k, v in dictionary(folder, "TSCharacters").items() if k in v}
-    simple = set(ts.values())
+    # What Simplified script has is no variant to be folded (抬, 么).
+    simple = set(ts.values()) | set(dictionary(folder, "STCharacters")) | {"著"}
     characters = dict(ts)
     # Taiwan's and Hong Kong's own forms, by way of the common Traditional form.
     for name in ("TWVariantsRev", "HKVariantsRev"):
         for key, values in dictionary(folder, name).items():
             target = ts.get(values[0], values[0])
-            if len(key) == 1 and key not in ts and key not in simple and key != "著":
+            if len(key) == 1 and key not in ts and key not in simple:
                 characters[key] = target
     for key, value in EXTRA_VARIANTS.items():
         characters.setdefault(key, value)
@@ -96,7 +100,7 @@ def simplified(folder):
     for word in KEPT_ZHU:
         phrases[word] = fold(word)
     for word in FOLDED_ZHU:
-        phrases[word] = fold(word).replace("著", "着")
+        phrases[word] = fold(word).replace("著", "着").replace("藉", "借")
     risky = ambiguous(characters, phrases) | {"著"}
     rows = {k: v for k, v in characters.items() if k != v or k in risky}
     rows.update({k: v for k, v in phrases.items() if risky & set(k)})
@@ -110,13 +114,9 @@ def traditional(folder):
     risky = ambiguous(characters, phrases)
     rows = {k: v for k, v in characters.items() if k != v or k in risky}
 
-    def plain(text):
-        return "".join(characters.get(c, c) for c in text)
-
-    # A phrase without a risky character changes nothing. One that reads like its characters
-    # matters only where it takes a risky character away from another phrase; OpenCC's greedy
-    # segmentation is kept by keeping those too.
-    rows.update({k: v for k, v in phrases.items() if plain(k) != v or risky & set(k)})
+    # Phrases that read like their characters are kept too: OpenCC's greedy segmentation lets them
+    # take a character away from another phrase.
+    rows.update(phrases)
     return rows, {k for k, v in raw.items() if k in v}
 
 

@@ -25,7 +25,8 @@ extension String {
   ///
   /// - Complexity: O(length).
   public init(scalars: some Sequence<UInt32>) {
-    self.init(decoding: UTF8Text.encode(Array(scalars)), as: UTF8.self)
+    let done: String? = scalars.withContiguousStorageIfAvailable { UTF8Text.string($0) }
+    self = done ?? Array(scalars).withUnsafeBufferPointer { UTF8Text.string($0) }
   }
 }
 

@@ -49,15 +49,16 @@ public enum Plausibility {
   /// The average weight of the scalars beyond ASCII, in tenths; 0 if there are none.
   ///
   /// - Complexity: O(length).
-  public static func score(_ text: some Sequence<UInt32>) -> Double {
-    let map = ScriptTable.simplified.map
+  public static func score(_ text: Scalars) -> Double {
+    let table = ScriptTable.simplified
+    let weights = Self.weights
     var sum = 0
     var count = 0
     for scalar in text where scalar >= 0x80 || scalar < 0x20 {
       if scalar == 0x0A || scalar == 0x0D || scalar == 0x09 { continue }
       count &+= 1
       if scalar < 0x10000 {
-        let plain = (scalar ^ (map[scalar] & ScalarMap.targetBits)) & 0xFFFF
+        let plain = table.target(of: scalar) & 0xFFFF
         sum &+= Int(weights[Int(plain)])
       } else {
         sum &+= Int(Weight.odd)

@@ -18,13 +18,13 @@ public enum ScriptConverter {
     ScriptFolding.fold(text, by: .simplified)
   }
 
-  /// The text in Traditional script, as OpenCC's `s2t` has it.
+  /// The text in Traditional script, exactly as OpenCC's `s2t` has it.
   ///
   /// - Parameter names: spans of people's names, in order: there a character that Traditional
   ///   script knows too stays as the document writes it (于右任, 范仲淹).
   /// - Complexity: O(length); the first call reads a table of 1 MB.
   public static func traditional(_ text: Scalars, names: [TextSpan] = []) -> Scalars {
-    var converted = ScriptFolding.fold(text, by: .traditional)
+    var converted = ScriptFolding.convert(text, by: .traditional)
     for name in names where name.end <= text.count {
       for i in name.range where ScriptTable.traditional.map[text[i]] & ScalarMap.isSimplified == 0 {
         converted[i] = text[i]

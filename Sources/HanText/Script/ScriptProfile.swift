@@ -13,13 +13,27 @@ public struct ScriptProfile: Sendable, Equatable {
   /// Counts the characters of one script only.
   ///
   /// - Complexity: O(length), one table look-up a scalar.
-  public init(_ text: some Sequence<UInt32>) {
-    let map = ScriptTable.simplified.map
-    for scalar in text {
-      let entry = map[scalar]
-      if entry & ScalarMap.isTraditional != 0 { traditional &+= 1 }
-      if entry & ScalarMap.isSimplified != 0 { simplified &+= 1 }
+  public init(_ text: Scalars) {
+    (simplified, traditional) = text.withUnsafeBufferPointer { Self.counts(of: $0) }
+  }
+
+  /// Counts the characters of one script only; see above.
+  public init(_ text: ArraySlice<UInt32>) {
+    (simplified, traditional) = text.withUnsafeBufferPointer { Self.counts(of: $0) }
+  }
+
+  /// How many characters only Simplified, and only Traditional script has.
+  static func counts(
+    of text: UnsafeBufferPointer<UInt32>
+  ) -> (simplified: Int, traditional: Int) {
+    let table = ScriptTable.simplified
+    var counts = (simplified: 0, traditional: 0)
+    for scalar in text where scalar >= 0x3400 {
+      let entry = table.map[scalar]
+      counts.traditional &+= Int(entry >> 22 & 1)
+      counts.simplified &+= Int(entry >> 23 & 1)
     }
+    return counts
   }
 
   /// Share of Traditional among the characters that tell the script, 0...1; 0 if none does.

@@ -62,6 +62,15 @@ struct ScriptTable: Sendable {
     return nil
   }
 
+  /// The conversion of the longest phrase that starts at `i`; `nil` where none does.
+  ///
+  /// - Complexity: O(longest phrase).
+  @inline(__always)
+  func phrase(in text: UnsafeBufferPointer<UInt32>, at i: Int) -> ArraySlice<UInt32>? {
+    guard text[i] >= 0x2E80, let match = phrases.longestMatch(in: text, at: i) else { return nil }
+    return conversions[Int(match.value)..<Int(match.value) &+ match.length]
+  }
+
   private mutating func markScripts() {
     TableLines.forEach(in: EmbeddedData.scriptMarks) { fields in
       guard fields.count == 2 else { return }

@@ -11,7 +11,7 @@ struct ICUBreaker: ~Copyable {
   private let handle: OpaquePointer?
   private var buffer = UTF16Buffer()
   /// Texts longer than this are handed to ICU in parts that end at a line end where one is near.
-  private static let partLimit = 1 << 24
+  private static let partLimit = 1 << 22
 
   init(_ kind: Kind) {
     switch kind {
@@ -51,18 +51,18 @@ struct ICUBreaker: ~Copyable {
   }
 
   private func unitBoundaries() -> ([Int32], [Int32]) {
-    var capacity = buffer.units.count / 16 + 16
+    var capacity = buffer.count / 16 + 16
     while true {
       var offsets = [Int32](repeating: 0, count: capacity)
       var statuses = offsets
       let found = buffer.units.withUnsafeBufferPointer { units in
         eduai_breaker_all(
-          handle, units.baseAddress, Int32(truncatingIfNeeded: units.count), &offsets,
+          handle, units.baseAddress, Int32(truncatingIfNeeded: buffer.count), &offsets,
           &statuses, Int32(truncatingIfNeeded: capacity))
       }
       guard found >= 0, handle != nil else {
         // Without ICU's rules the whole text is one unit: nothing is lost.
-        return ([Int32(truncatingIfNeeded: buffer.units.count)], [0])
+        return ([Int32(truncatingIfNeeded: buffer.count)], [0])
       }
       if Int(found) <= capacity {
         offsets.removeLast(capacity - Int(found))

@@ -1,7 +1,9 @@
 /// A text as UTF-16 for one ICU call, with the way back from UTF-16 offsets to scalar offsets.
 struct UTF16Buffer {
-  /// The code units; values that are not scalars stand as U+FFFD.
+  /// Room for the code units; values that are not scalars stand as U+FFFD.
   private(set) var units: [UInt16] = []
+  /// How many of `units` are the text.
+  private(set) var count = 0
   /// Scalar offsets of the characters that take two units, in order.
   private var astral: [Int] = []
 
@@ -9,19 +11,29 @@ struct UTF16Buffer {
   ///
   /// - Complexity: O(length).
   mutating func load(_ text: ArraySlice<UInt32>) {
-    units.removeAll(keepingCapacity: true)
     astral.removeAll(keepingCapacity: true)
-    units.reserveCapacity(text.count)
-    for (i, scalar) in text.enumerated() {
-      if scalar < 0x10000 {
-        let isSurrogate = scalar & 0xF800 == 0xD800
-        units.append(isSurrogate ? 0xFFFD : UInt16(truncatingIfNeeded: scalar))
-      } else if scalar <= 0x10FFFF {
-        astral.append(i)
-        units.append(UInt16(truncatingIfNeeded: 0xD7C0 &+ scalar >> 10))
-        units.append(UInt16(truncatingIfNeeded: 0xDC00 | scalar & 0x3FF))
-      } else {
-        units.append(0xFFFD)
+    text.withUnsafeBufferPointer { text in
+      if units.count < text.count &* 2 {
+        units = Array(repeating: 0, count: text.count &* 2)
+      }
+      units.withUnsafeMutableBufferPointer { units in
+        var o = 0
+        for i in 0..<text.count {
+          let scalar = text[i]
+          if scalar < 0x10000 {
+            let isSurrogate = scalar & 0xF800 == 0xD800
+            units[o] = isSurrogate ? 0xFFFD : UInt16(truncatingIfNeeded: scalar)
+          } else if scalar <= 0x10FFFF {
+            astral.append(i)
+            units[o] = UInt16(truncatingIfNeeded: 0xD7C0 &+ scalar >> 10)
+            o &+= 1
+            units[o] = UInt16(truncatingIfNeeded: 0xDC00 | scalar & 0x3FF)
+          } else {
+            units[o] = 0xFFFD
+          }
+          o &+= 1
+        }
+        count = o
       }
     }
   }

@@ -61,30 +61,21 @@ public enum UTF8Text {
     let scalars = Scalars(unsafeUninitializedCapacity: capacity) { out, written in
       var i = 0
       var o = 0
-      let count = bytes.count
-      while i < count {
+      while i < bytes.count {
+        decodeChinese(bytes, &i, out, &o)
+        if i == bytes.count { break }
         if o == capacity {
           fits = false
           break
         }
-        let first = bytes[i]
-        if first < 0x80 {
-          out[o] = UInt32(first)
+        if bytes[i] < 0x80 {
+          out[o] = UInt32(bytes[i])
           i &+= 1
-        } else if first & 0xF0 == 0xE0, i &+ 2 < count,
-          let scalar = threeBytes(first, bytes[i &+ 1], bytes[i &+ 2])
-        {
-          out[o] = scalar
-          i &+= 3
         } else {
           let (scalar, length) = sequence(in: bytes, at: i)
           out[o] = scalar
-          if length > 0 {
-            i &+= length
-          } else {
-            invalid &+= 1
-            i &-= length
-          }
+          if length < 0 { invalid &+= 1 }
+          i &+= abs(length)
         }
         o &+= 1
       }
@@ -93,13 +84,38 @@ public enum UTF8Text {
     return fits ? DecodedUTF8(scalars: scalars, invalid: invalid) : nil
   }
 
-  /// The scalar of a well-formed three-byte sequence, which is what Chinese text is made of.
+  /// Decodes on from `i` while there is only ASCII and well-formed sequences of three bytes, which
+  /// Chinese text is made of, and four bytes to load and room for four scalars are left.
   @inline(__always)
-  private static func threeBytes(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32? {
-    let scalar = (UInt32(a) & 0x0F) << 12 | (UInt32(b) & 0x3F) << 6 | UInt32(c) & 0x3F
-    guard b & 0xC0 == 0x80, c & 0xC0 == 0x80, scalar >= 0x800, scalar & 0xFFFF_F800 != 0xD800
-    else { return nil }
-    return scalar
+  private static func decodeChinese(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int,
+    _ out: UnsafeMutableBufferPointer<UInt32>, _ o: inout Int
+  ) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    while i &+ 4 <= raw.count, o &+ 4 <= out.count {
+      let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt32.self))
+      if four & 0x00C0_C0F0 == 0x0080_80E0 {
+        let scalar = (four & 0x0F) << 12 | (four & 0x3F00) >> 2 | (four & 0x3F_0000) >> 16
+        // Neither over-long nor a surrogate.
+        guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return }
+        out[o] = scalar
+        i &+= 3
+        o &+= 1
+      } else if four & 0x8080_8080 == 0 {
+        out[o] = four & 0xFF
+        out[o &+ 1] = four >> 8 & 0xFF
+        out[o &+ 2] = four >> 16 & 0xFF
+        out[o &+ 3] = four >> 24
+        i &+= 4
+        o &+= 4
+      } else if four & 0x80 == 0 {
+        out[o] = four & 0xFF
+        i &+= 1
+        o &+= 1
+      } else {
+        return
+      }
+    }
   }
 
   /// One sequence that does not start with ASCII: its scalar and length, or U+FFFD and minus the

@@ -17,17 +17,47 @@ extension UTF8Text {
     return output
   }
 
+  /// A string of some scalars.
+  static func string(_ text: UnsafeBufferPointer<UInt32>) -> String {
+    let length = byteCount(of: text)
+    return String(unsafeUninitializedCapacity: length) { put(text, $0) }
+  }
+
   private static func append(_ text: UnsafeBufferPointer<UInt32>, to output: inout [UInt8]) {
+    if output.isEmpty {
+      output = Array(unsafeUninitializedCapacity: byteCount(of: text)) { $1 = put(text, $0) }
+      return
+    }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: chunk * 4) { scratch in
       var start = 0
       while start < text.count {
         let end = min(start &+ chunk, text.count)
-        var o = 0
-        for i in start..<end { o &+= put(text[i], scratch, o) }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[0..<o]))
+        let length = put(UnsafeBufferPointer(rebasing: text[start..<end]), scratch)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[0..<length]))
         start = end
       }
     }
+  }
+
+  /// Bytes that `put` will write.
+  private static func byteCount(of text: UnsafeBufferPointer<UInt32>) -> Int {
+    var count = 0
+    for value in text {
+      // 1, 2, 3 or 4 bytes; what is no scalar becomes U+FFFD, which has 3.
+      let isAstral = value >= 0x10000 && value <= 0x10FFFF
+      count &+= 1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (isAstral ? 1 : 0)
+    }
+    return count
+  }
+
+  /// Writes a whole buffer and returns the number of bytes.
+  @inline(__always)
+  private static func put(
+    _ text: UnsafeBufferPointer<UInt32>, _ out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var o = 0
+    for value in text { o &+= put(value, out, o) }
+    return o
   }
 
   /// Writes one scalar at `o` and returns its length.
