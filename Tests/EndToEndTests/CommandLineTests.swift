@@ -135,3 +135,21 @@ import Testing
     #expect(runs[0].output == runs[2].output)
   }
 }
+
+/// What only a terminal sees.
+@Suite struct TerminalTests {
+  @Test func progressShowsOnATerminalOnly() throws {
+    let scratch = try Scratch()
+    for number in 0..<20 { try scratch.write("in/\(number).txt", "全市共有3所学校、120名教师参加培训。\n") }
+    // `script` runs its command on a terminal of its own and copies what that shows.
+    let line = "script -qec \"'$EDUAI' extract in -o out.csv\" /dev/null"
+    let terminal = try Program.shell(line, in: scratch.url)
+    #expect(terminal.text.contains("MB/s"))
+    #expect(terminal.text.contains("20 documents"))
+    let quiet = try Program.shell(
+      "script -qec \"'$EDUAI' extract in -o out.csv --quiet\" /dev/null", in: scratch.url)
+    #expect(quiet.text.isEmpty)
+    let pipe = try Program.run(["extract", "in", "-o", "out.csv"], in: scratch.url)
+    #expect(!pipe.errors.contains("MB/s"))
+  }
+}
