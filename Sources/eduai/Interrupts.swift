@@ -15,7 +15,23 @@ enum Interrupts {
       Interrupts.isRaised.store(true, ordering: .relaxed)
     }
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaction(number, &action, nil) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      // `nohup` asks to live on by an ignored SIGHUP.
+      var inherited = sigaction()
+      sigaction(number, nil, &inherited)
+      if number == SIGHUP, inherited.sa_flags & SA_SIGINFO == 0,
+        unsafeBitCast(inherited.__sigaction_handler.sa_handler, to: Int.self)
+          == unsafeBitCast(SIG_IGN, to: Int.self)
+      {
+        continue
+      }
+      sigaction(number, &action, nil)
+      sigaddset(&signals, number)
+    }
+    // A parent may have started us with these blocked.
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Whether an interrupt has come.

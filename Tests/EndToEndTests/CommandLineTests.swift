@@ -89,9 +89,10 @@ import Testing
     let scratch = try Scratch()
     let result = try Program.shell(
       """
-      mkfifo pipe; (sleep 30 > pipe) & sleeper=$!
+      mkfifo pipe; (exec sleep 30 > pipe) & sleeper=$!
       "$EDUAI" extract - -o out.csv < pipe & program=$!
-      sleep 0.5; kill -INT $program; wait $program; status=$?
+      until ls out.csv.*.tmp > /dev/null 2>&1; do sleep 0.1; done
+      kill -INT $program; wait $program; status=$?
       kill $sleeper; ls; exit $status
       """, in: scratch.url)
     #expect(result.status == 130)
