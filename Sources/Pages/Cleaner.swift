@@ -32,24 +32,28 @@ public struct Cleaner: Sendable {
   /// - Throws: `InputFailure` where nothing of an article can be read; damaged content is data.
   /// - Complexity: linear in the size of the record.
   public func article(from record: InputRecord) throws(InputFailure) -> Article {
-    var source = try decoded(record)
+    let source = try decoded(record)
     let isMarkedUp = record.format == .html
-    let page = isMarkedUp ? Page(html: source.text) : Page(text: source.text)
-    let isVerbatim = options.keepsBoilerplate && !options.repairsDamage && !isMarkedUp
-    var article = Article(document: record.document, text: isVerbatim ? source.text : [])
-    source.text = []
+    var article = Article(document: record.document, text: [])
     article.encoding = source.encoding.isEmpty ? nil : source.encoding
     article.undecodable = source.undecodable
     article.carried = record.carried
+    var page = isMarkedUp ? Page(html: source.text) : Page(text: source.text)
+    if options.repairsDamage { repair(&page, into: &article) }
     let lines = PageLines(page: page, isMarkedUp: isMarkedUp)
     guard !lines.lines.isEmpty else {
       throw InputFailure(document: record.document, reason: "no text")
+    }
+    let isVerbatim = options.keepsBoilerplate && !isMarkedUp
+    if isVerbatim {
+      article.text = article.repairs == 0 ? source.text : Cleaner.joined(page)
     }
     var cleaning = PageCleaning(page: page, lines: lines, options: options)
     cleaning.run(into: &article, keepsText: isVerbatim)
     if let title = record.title { article.title = title }
     if let published = record.published { article.published = published }
     article.script = ScriptProfile(article.text).script
+    article.region = options.region ?? RegionFinder.region(of: article, hints: page.hints)
     return article
   }
 
@@ -58,10 +62,35 @@ public struct Cleaner: Sendable {
     switch record.content {
     case .text(let text): return SourceText(text: text, encoding: "", undecodable: 0)
     case .bytes(let bytes):
-      let decoded = UTF8Text.decode(bytes)
-      var text = decoded.scalars
-      if text.first == 0xFEFF { text.removeFirst() }
-      return SourceText(text: text, encoding: "UTF-8", undecodable: decoded.invalid)
+      do {
+        return try Decoder.decode(bytes, forced: options.encoding, format: record.format)
+      } catch {
+        throw InputFailure(document: record.document, reason: error.reason)
+      }
     }
+  }
+
+  /// Undoes damage in all blocks, before any of them is judged.
+  private func repair(_ page: inout Page, into article: inout Article) {
+    let repaired = DamageRepair().repair(
+      page.blocks.map(\.text), lineNumbers: options.explains ? page.blocks.map(\.line) : [],
+      explains: options.explains)
+    guard repaired.repairs > 0, repaired.lines.count == page.blocks.count else { return }
+    for (i, text) in repaired.lines.enumerated() {
+      page.blocks[i].linkedCount = min(page.blocks[i].linkedCount, text.count)
+      page.blocks[i].text = text
+    }
+    article.repairs = repaired.repairs
+    article.changes = repaired.changes
+  }
+
+  /// The lines of a text page put together again.
+  private static func joined(_ page: Page) -> Scalars {
+    var text: Scalars = []
+    for (i, block) in page.blocks.enumerated() {
+      if i > 0 { text.append(0x0A) }
+      text += block.text
+    }
+    return text
   }
 }

@@ -26,6 +26,8 @@ struct BodyChooser {
   /// Lines that are the title as the markup gives it.
   private let titleLines: Set<Int>
   private var bonus: [Int]
+  /// Whether anything on the page is boilerplate by itself; a clean article has nothing of it.
+  let hasEvidence: Bool
 
   init(page: PageLines, titleLines: Set<Int>) {
     self.page = page
@@ -34,6 +36,9 @@ struct BodyChooser {
     let isMarkedUp = page.isMarkedUp
     weights = page.lines.map { LineWeight.weight(of: $0, isMarkedUp: isMarkedUp) }
     bonus = Array(repeating: 0, count: page.lines.count)
+    hasEvidence = page.lines.contains {
+      ($0.phrase != nil && $0.phrase != .zone) || $0.isMarkedAside || $0.linkShare > 0.5
+    }
     markAnchors()
   }
 
@@ -51,13 +56,6 @@ struct BodyChooser {
     let upper = walls.first { $0 >= run.upperBound } ?? lines.count
     run = grow(run, within: lower..<upper)
     return ChosenBody(range: run, titleLine: nil, headStart: lower, walls: walls)
-  }
-
-  /// Whether anything on the page is boilerplate by itself; a clean article has nothing of it.
-  private var hasEvidence: Bool {
-    lines.contains {
-      ($0.phrase != nil && $0.phrase != .zone) || $0.isMarkedAside || $0.linkShare > 0.5
-    }
   }
 
   // MARK: Anchors
@@ -139,6 +137,11 @@ struct BodyChooser {
     var low = run.lowerBound
     var i = low - 1
     var weak = 0
+    while i >= limits.lowerBound, low - i <= 40, !isForeign(i), !isTitleOrHead(i) {
+      if weights[i] >= 20 { low = i }
+      i -= 1
+    }
+    i = low - 1
     while i >= limits.lowerBound, low - i <= 8 {
       if isTitleOrHead(i) { break }
       if lines[i].phrase != nil || weights[i] <= -13 {
@@ -151,14 +154,24 @@ struct BodyChooser {
       i -= 1
     }
     var high = run.upperBound
+    // Further paragraphs beyond a stretch of short lines (code, verse, tables), nothing of
+    // boilerplate between them.
     var end = high
-    while end < limits.upperBound, end - high < 7, lines[end].phrase == nil, weights[end] > -15 {
+    while end < limits.upperBound, end - high < 40, !isForeign(end) {
+      if weights[end] >= 20 { high = end + 1 }
       end += 1
     }
+    end = high
+    while end < limits.upperBound, end - high < 7, !isForeign(end) { end += 1 }
     let reachesBorder = end == limits.upperBound || lines[end].phrase?.endsArticle == true
     if reachesBorder { high = end }
     while high > run.upperBound, lines[high - 1].words == lines[high - 1].digits { high -= 1 }
     return low..<high
+  }
+
+  /// Whether a line belongs to something else than an article.
+  private func isForeign(_ i: Int) -> Bool {
+    (lines[i].phrase != nil && lines[i].phrase != .zone) || weights[i] <= -15
   }
 
   private func isTitleOrHead(_ i: Int) -> Bool {

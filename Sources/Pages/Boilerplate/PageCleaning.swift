@@ -6,6 +6,7 @@ struct PageCleaning {
   private let lines: PageLines
   private let options: CleaningOptions
   private var reasons: [String?]
+  private var hasEvidence = false
 
   init(page: Page, lines: PageLines, options: CleaningOptions) {
     self.page = page
@@ -20,13 +21,16 @@ struct PageCleaning {
   mutating func run(into article: inout Article, keepsText: Bool) {
     let titles = TitleFinder(page: lines, hints: page.hints)
     let claimed = titles.claimedLines()
-    let body = BodyChooser(page: lines, titleLines: claimed).choose()
+    let chooser = BodyChooser(page: lines, titleLines: claimed)
+    let body = chooser.choose()
+    hasEvidence = chooser.hasEvidence
     let range = body?.range ?? 0..<0
     var titleLine = body.flatMap {
       titles.titleLine(above: $0.range.lowerBound, from: $0.headStart, claimed: claimed)
     }
-    if titleLine == nil, let first = range.first, range.count > 1, claimed.isEmpty,
-      titles.isTitleLike(lines.lines[first]), lines.lines[first].visible <= 50
+    let first = range.first { !isCounter(lines.lines[$0]) }
+    if titleLine == nil, let first, first + 1 < range.upperBound, claimed.isEmpty,
+      titles.isTitleLike(lines.lines[first]), lines.lines[first].visible <= 60
     {
       titleLine = first
     }
@@ -35,13 +39,27 @@ struct PageCleaning {
       article.title = TitleFinder.withoutSite(claim, siteName: page.hints.siteName)
     }
     judge(range, titleLine: titleLine)
+    let reasons = reasons
+    let metadata = MetadataReader(
+      page: lines, hints: page.hints, body: range, titleLine: titleLine,
+      headStart: body?.headStart ?? 0, isKept: { reasons[$0] == nil && $0 != titleLine }
+    ).read()
+    article.published = metadata.published
+    article.source = metadata.source
+    article.authors = metadata.authors
     if !keepsText { write(into: &article, titleLine: titleLine, range: range) }
     finish(&article)
+  }
+
+  /// A count of comments, likes or pages: digits and signs, nothing else.
+  private func isCounter(_ line: PageLines.Line) -> Bool {
+    line.words == line.digits && line.visible <= 12
   }
 
   /// Gives each line that is not the article its reason.
   private mutating func judge(_ range: Range<Int>, titleLine: Int?) {
     let titleWords = titleLine.map { TitleFinder.words(of: lines.shadow[lines.lines[$0].range]) }
+    let inner = range.first { lines.lines[$0].isSentence } ?? range.upperBound
     for (i, line) in lines.lines.enumerated() where i != titleLine {
       if !range.contains(i) {
         reasons[i] =
@@ -50,14 +68,23 @@ struct PageCleaning {
         reasons[i] = reason(line)
       } else if line.isMarkedAside || (line.linkShare > 0.8 && !line.isSentence) {
         reasons[i] = reason(line)
-      } else if let titleWords, line.visible <= 90, line.words >= 5,
-        TitleFinder.words(of: lines.shadow[line.range]) == titleWords
+      } else if i < inner, isCounter(line), hasEvidence {
+        reasons[i] = "counter"
+      } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 1,
+        repeats(TitleFinder.words(of: lines.shadow[line.range]), titleWords)
       {
         reasons[i] = "repeated headline"
       } else if line.words == 0 {
         reasons[i] = "no words"
       }
     }
+  }
+
+  /// Whether a line's words are the title again, or all of it behind its column's name.
+  private func repeats(_ words: Scalars, _ title: Scalars) -> Bool {
+    words == title
+      || (words.count >= 8 && words.count * 2 > title.count
+        && (title.starts(with: words) || title.suffix(words.count).elementsEqual(words)))
   }
 
   private func reason(_ line: PageLines.Line) -> String? {

@@ -1,25 +1,199 @@
 import HanText
 
-/// Recognises bylines: 记者 张三, 文/李四, （本报记者 王五）, 作者：赵六.
+/// Reads bylines: 记者 张三, 文/李四, （本报记者 王五 通讯员 赵六）, 作者：赵六.
 enum BylineReader {
+  /// Words that announce the names of authors, longest first.
   private static let openers: [Scalars] = [
-    "记者", "作者", "文/", "文／", "撰文", "通讯员", "本报记者", "特约记者", "见习记者", "实习生", "采写", "编译",
-    "原创", "图/", "图／", "文|", "文 |", "文：", "摄影", "图为", "视频", "资料图",
+    "记者", "作者", "通讯员", "撰文", "撰稿", "采写", "实习生", "文字", "文/图", "图/文", "文图", "图文", "文",
   ].map { Scalars($0) }
+  /// Words that announce somebody else.
+  private static let others: [Scalars] = [
+    "编辑", "责编", "摄影", "摄", "图", "视频", "校对", "审核", "制图", "供图", "漫画", "监制", "策划", "翻译", "编译", "整理",
+    "责任编辑", "来源", "实习编辑", "设计",
+  ].map { Scalars($0) }
+  /// Openers of lines that are bylines or captions, not headings.
+  private static let lineOpeners: [Scalars] =
+    openers.filter { $0.count > 1 }
+    + [
+      "本报记者", "特约记者", "见习记者", "编译", "原创", "图/", "图／", "文/", "文|", "文 |", "文：", "文丨", "文｜", "摄影",
+      "图为", "视频",
+      "资料图",
+    ].map { Scalars($0) }
+  /// What follows a name and belongs to it no more.
+  private static let behindNames: [Scalars] = [
+    "综合报道", "报道", "报导", "整合", "综合", "整理", "编译", "摄影报道", "发自", "文并图", "文", "图", "采写", "专电", "专稿",
+  ].map { Scalars($0) }
+  private static let unknown: Set<String> = [
+    "未知", "网络整理", "佚名", "匿名", "本站", "小编", "编辑部", "综合", "官方", "网络", "管理员", "无", "暂无", "原创", "转载",
+    "不详",
+    "本网", "互联网",
+  ]
 
-  /// Whether a short line is a byline and not a heading.
+  /// Whether a short line is a byline or caption and not a heading.
   static func isByline(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
-    guard range.count <= 40 else { return false }
+    guard range.count <= 44 else { return false }
     var start = range.lowerBound
     while start < range.upperBound, !ScalarKind.isWord(shadow[start]) { start += 1 }
     let rest = shadow[start..<range.upperBound]
-    if openers.contains(where: { rest.starts(with: $0) }) { return true }
+    if lineOpeners.contains(where: { rest.starts(with: $0) }) {
+      // 记者：您如何理解…？ is a question.
+      return !(rest.starts(with: lineOpeners[0]) && rest.count > 14 && rest.contains(u("？")))
+    }
+    guard rest.count <= 26 else { return false }
     // 澎湃新闻记者 段彦超 廖艳
-    guard rest.count <= 24 else { return false }
-    let words = Array(rest)
-    for i in 0..<max(0, words.count - 2) where words[i] == u("记") && words[i + 1] == u("者") {
-      return ScalarKind.isBlank(words[i + 2]) || words[i + 2] == u("：")
+    for i in rest.indices.dropLast(2) where shadow[i] == u("记") && shadow[i + 1] == u("者") {
+      return ScalarKind.isBlank(shadow[i + 2]) || shadow[i + 2] == u("：")
+        || PersonNames.isName(shadow[(i + 2)..<range.upperBound])
     }
     return false
+  }
+
+  /// Whether a bracket speaks of authors.
+  static func mentionsReporter(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
+    guard range.count <= 60 else { return false }
+    for i in range.dropLast()
+    where openers.contains(where: { $0.count > 1 && has($0, shadow, i, range) }) {
+      return true
+    }
+    return range.count > 2 && shadow[range.lowerBound] == u("文")
+      && !ScalarKind.isWord(shadow[range.lowerBound + 1])
+  }
+
+  private static func has(_ word: Scalars, _ s: Scalars, _ i: Int, _ range: Range<Int>) -> Bool {
+    i + word.count <= range.upperBound && s[i] == word[0]
+      && s[i..<(i + word.count)].elementsEqual(word)
+  }
+
+  /// The authors named in a stretch of a page.
+  ///
+  /// - Parameter isBare: whether names may follow an announcing word without a sign between
+  ///   (记者唐霁), as in brackets and in lines that are nothing but a byline.
+  static func names(_ page: PageLines, _ range: Range<Int>, isBare: Bool) -> [String] {
+    let s = page.shadow
+    var result: [String] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      guard let opener = openers.first(where: { has($0, s, i, range) }) else {
+        i += 1
+        continue
+      }
+      var k = i + opener.count
+      let isShort = opener.count == 1
+      // 文 alone is an announcement only before a sign: 文/张三, 文 | 张三.
+      var hasSign = false
+      while k < range.upperBound, !ScalarKind.isWord(s[k]) {
+        if !ScalarKind.isBlank(s[k]) || !isShort { hasSign = true }
+        k += 1
+      }
+      let isInsideWord = isShort && i > range.lowerBound && ScalarKind.isHan(s[i - 1])
+      guard !isInsideWord, hasSign || (isBare && !isShort) else {
+        i += opener.count
+        continue
+      }
+      let isLabel = s[i + opener.count..<min(k, range.upperBound)].contains {
+        $0 == u("：") || $0 == u(":") || $0 == u("|") || $0 == u("｜") || $0 == u("丨")
+      }
+      let isAuthorLabel = isLabel && (opener[0] == u("作") || opener[0] == u("撰"))
+      let (names, next) = list(page, k..<range.upperBound, allowsPenNames: isAuthorLabel)
+      for name in names where !result.contains(name) { result.append(name) }
+      i = names.isEmpty ? i + opener.count : max(next, i + opener.count)
+    }
+    return result
+  }
+
+  /// A list of names: 张三 李四, 张三、李四; ends at the first word that is none.
+  private static func list(
+    _ page: PageLines, _ range: Range<Int>, allowsPenNames: Bool
+  ) -> ([String], next: Int) {
+    let s = page.shadow
+    var names: [String] = []
+    var i = range.lowerBound
+    while i < range.upperBound {
+      var end = i
+      while end < range.upperBound, ScalarKind.isHan(s[end]) || s[end] == u("·") { end += 1 }
+      if let other = others.first(where: { has($0, s, i, range) }), end - i <= other.count {
+        // 张三 摄: the names before are the photographer's.
+        if other == others[3] || other == others[2] { return ([], end) }
+        return (names, i)
+      }
+      if openers.contains(where: { has($0, s, i, range) && $0.count > 1 }) { return (names, i) }
+      if end == i {
+        guard allowsPenNames, names.isEmpty, let name = latinName(page, i..<range.upperBound)
+        else { return (names, i) }
+        return ([name], i + name.unicodeScalars.count)
+      }
+      var nameEnd = end
+      for word in behindNames
+      where nameEnd - i >= word.count + 2 && s[(nameEnd - word.count)..<nameEnd].elementsEqual(word)
+      {
+        nameEnd -= word.count
+        break
+      }
+      let word = s[i..<nameEnd]
+      let name = String(scalars: page.text[i..<nameEnd])
+      if PersonNames.isName(word) {
+        names.append(name)
+      } else if names.isEmpty, allowsPenNames, word.count <= 6, word.count >= 2,
+        !unknown.contains(String(scalars: word)), !SourceFinder.hasMediumEnd(Array(word))
+      {
+        return ([name], end)
+      } else {
+        return (names, end)
+      }
+      if nameEnd < end { return (names, end) }
+      i = end
+      let isOneSign = i < range.upperBound && isListSign(s[i])
+      if isOneSign { i += 1 }
+      var blanks = 0
+      while i < range.upperBound, ScalarKind.isBlank(s[i]) {
+        i += 1
+        blanks += 1
+      }
+      if !isOneSign && blanks == 0 { return (names, i) }
+    }
+    return (names, i)
+  }
+
+  private static func isListSign(_ c: UInt32) -> Bool {
+    c == u("、") || c == u("，") || c == u(",") || c == u("/") || c == u("／") || c == u("；")
+      || c == u("&")
+  }
+
+  private static func latinName(_ page: PageLines, _ range: Range<Int>) -> String? {
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < 24,
+      ScalarKind.isLetter(page.shadow[end]) || page.shadow[end] == u("_")
+    {
+      end += 1
+    }
+    guard end - range.lowerBound >= 3 else { return nil }
+    return String(scalars: page.text[range.lowerBound..<end])
+  }
+
+  /// Taiwan's datelines: 記者王小明／台北報導, （中央社記者王小明台北5日電）.
+  static func dateline(_ page: PageLines, _ range: Range<Int>) -> [String] {
+    let s = page.shadow
+    for i in range.dropLast(3) {
+      if s[i] == u("。") || s[i] == u("，") { return [] }
+      guard s[i] == u("记"), s[i + 1] == u("者") else { continue }
+      var end = i + 2
+      while end < range.upperBound, ScalarKind.isHan(s[end]) || s[end] == u("·") { end += 1 }
+      guard end < range.upperBound else { return [] }
+      if s[end] == u("/") || s[end] == u("／") || s[end] == u("、") {
+        let (names, _) = list(page, (i + 2)..<end, allowsPenNames: false)
+        return names
+      }
+      // …台北5日電: the place is the last two or three characters before the day.
+      if ScalarKind.isDigit(s[end]), end - i - 2 >= 4 {
+        for place in [2, 3] {
+          let word = s[(i + 2)..<max(i + 2, end - place)]
+          if word.count == 3 || (word.count == 2 && place == 2), PersonNames.isName(word) {
+            return [String(scalars: page.text[word.startIndex..<word.endIndex])]
+          }
+        }
+      }
+      return []
+    }
+    return []
   }
 }

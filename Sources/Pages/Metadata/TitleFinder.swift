@@ -47,39 +47,69 @@ struct TitleFinder {
     for i in stride(from: start - 1, through: max(0, start - 25), by: -1) {
       if case .heading(1) = lines[i].role, isTitleLike(lines[i]) { return i }
     }
-    // Above the line of source and time, or behind the breadcrumb.
-    var i = start - 1
-    var candidate: Int?
-    while i >= max(headStart, start - 14) {
-      let line = lines[i]
-      let isPath = line.phrase == .nav && line.arrows > 0
-      let text = page.shadow[line.range]
-      if i > 0, isTitleLike(line), page.shadow[lines[i - 1].range] == text { return i }
-      if isPath { return candidate }
-      if isTitleLike(line) { candidate = i }
-      if line.dates.first != nil, line.phrase == .meta, let above = firstTitleLike(above: i) {
-        return above
-      }
-      i -= 1
-    }
-    return candidate
+    return likeliest(above: start, from: headStart)
   }
 
-  private func firstTitleLike(above i: Int) -> Int? {
-    var best: Int?
-    for k in stride(from: i - 1, through: max(0, i - 4), by: -1) {
-      let line = page.lines[k]
-      if line.arrows > 0 { break }
-      guard isTitleLike(line) else { continue }
-      if best == nil {
-        best = k
-      } else if let b = best, page.lines[b].visible < 10,
-        line.visible > page.lines[b].visible
-      {
-        best = k
+  /// The line of a page without claims that stands where titles stand and whose words the body
+  /// takes up again.
+  private func likeliest(above start: Int, from headStart: Int) -> Int? {
+    let lines = page.lines
+    let low = max(headStart, start - 16, 0)
+    guard low < start else { return nil }
+    let candidates = (low..<start).filter { isTitleLike(lines[$0]) }
+    guard !candidates.isEmpty else { return nil }
+    let overlaps = shareInBody(candidates, start)
+    var best: (score: Int, line: Int)?
+    for (k, i) in candidates.enumerated() {
+      let line = lines[i]
+      let text = page.shadow[line.range]
+      var score = Int(overlaps[k] * 50) - (start - i)
+      if line.visible >= 10, line.visible <= 45 { score += 8 }
+      if line.visible < 8 { score -= 8 }
+      if !ScalarKind.isWord(text[text.startIndex]), !isOpening(text[text.startIndex]) {
+        score -= 15
+      }
+      if i > 0, lines[i - 1].phrase == .nav, lines[i - 1].arrows > 0 { score += 20 }
+      if lines[(i + 1)..<max(i + 1, min(start, i + 5))].contains(where: { $0.phrase == .meta }) {
+        score += 10
+      }
+      if i > 0, page.shadow[lines[i - 1].range] == text { score += 25 }
+      if score > best?.score ?? 7 { best = (score, i) }
+    }
+    return best?.line
+  }
+
+  private func isOpening(_ c: UInt32) -> Bool {
+    c == u("“") || c == u("《") || c == u("「") || c == u("【") || c == u("(") || c == u("（")
+      || c == u("[")
+      || c == u("『") || c == u("〈") || c == u("\"")
+  }
+
+  /// For each line the share of its pairs of characters that the text from line `start` on repeats.
+  private func shareInBody(_ candidates: [Int], _ start: Int) -> [Double] {
+    func pairs(_ range: Range<Int>, _ body: (UInt64) -> Void) {
+      var last: UInt32 = 0
+      for i in range {
+        let c = page.shadow[i]
+        if last != 0, ScalarKind.isWord(c) { body(UInt64(last) << 32 | UInt64(c)) }
+        last = ScalarKind.isWord(c) ? c : 0
       }
     }
-    return best
+    var wanted: Set<UInt64> = []
+    for i in candidates { pairs(page.lines[i].range) { wanted.insert($0) } }
+    var seen: Set<UInt64> = []
+    for line in page.lines[start...].prefix(30) where line.phrase == nil {
+      pairs(line.range) { if wanted.contains($0) { seen.insert($0) } }
+    }
+    return candidates.map { i in
+      var all = 0
+      var found = 0
+      pairs(page.lines[i].range) {
+        all += 1
+        if seen.contains($0) { found += 1 }
+      }
+      return all == 0 ? 0 : Double(found) / Double(all)
+    }
   }
 
   /// Whether a line can be a title: some words, no full stop, no phrase of boilerplate.

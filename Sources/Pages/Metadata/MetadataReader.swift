@@ -1,0 +1,174 @@
+import HanText
+
+/// What a page says about its article beside the title.
+struct ArticleMetadata {
+  var published: String?
+  var source: String?
+  var authors: [String] = []
+  /// Lines of the page that became metadata: index into `PageLines.lines`.
+  var usedLines: Set<Int> = []
+}
+
+/// Reads publication time, source and authors from the lines around a body and from markup.
+///
+/// Only the page's own head (between title and body) and the few lines behind the body are looked
+/// at, so that no date or byline of a related article is taken.
+struct MetadataReader {
+  let page: PageLines
+  let hints: MetadataHints
+  /// The body's lines.
+  let body: Range<Int>
+  /// The lines between the title (or the top of its stretch) and the first lines of the body.
+  let head: Range<Int>
+  /// The few lines behind the body.
+  let tail: Range<Int>
+  /// The title's line.
+  let titleLine: Int?
+  /// The lines of the body that stay in the text.
+  let isKept: (Int) -> Bool
+
+  init(
+    page: PageLines, hints: MetadataHints, body: Range<Int>, titleLine: Int?, headStart: Int,
+    isKept: @escaping (Int) -> Bool
+  ) {
+    self.page = page
+    self.hints = hints
+    self.body = body
+    self.titleLine = titleLine
+    self.isKept = isKept
+    let low = max(headStart, (titleLine ?? body.lowerBound - 8) - 3, body.lowerBound - 25, 0)
+    head = min(low, body.lowerBound)..<body.lowerBound
+    tail = body.upperBound..<min(page.lines.count, body.upperBound + 14)
+  }
+
+  /// Reads everything.
+  ///
+  /// - Complexity: O(length of head, tail and the first and last lines of the body).
+  func read() -> ArticleMetadata {
+    var result = ArticleMetadata()
+    readPublished(into: &result)
+    readSource(into: &result)
+    result.authors = AuthorFinder(metadata: self).authors(source: result.source)
+    return result
+  }
+
+  /// Lines that can carry the page's source and time, the likeliest first.
+  var headLines: [Int] {
+    let inBody = body.prefix(4).filter { page.lines[$0].phrase == .meta }
+    return Array(head) + inBody
+  }
+
+  // MARK: Publication time
+
+  private func readPublished(into result: inout ArticleMetadata) {
+    var visible: (date: PageDate, line: Int)?
+    for i in headLines {
+      let line = page.lines[i]
+      guard !line.isMarkedAside, line.visible <= 120, let date = bestDate(line) else { continue }
+      if isToday(line) { continue }
+      let isBetter = visible.map { date.time != nil && $0.date.time == nil } ?? true
+      if isBetter { visible = (date, i) }
+    }
+    if visible == nil {
+      for i in tail where isLabelledDate(page.lines[i]) {
+        guard let date = bestDate(page.lines[i]) else { continue }
+        visible = (date, i)
+        break
+      }
+    }
+    let claimed = hints.published.lazy.compactMap { DateReader.date(in: $0) }.first
+    guard let visible else {
+      result.published = claimed?.iso
+      return
+    }
+    result.usedLines.insert(visible.line)
+    if visible.date.time == nil, let claimed, claimed.time != nil,
+      claimed.isSameDay(as: visible.date)
+    {
+      result.published = claimed.iso
+    } else {
+      result.published = visible.date.iso
+    }
+  }
+
+  /// The date of a line; of two, the first that is not called an update.
+  private func bestDate(_ line: PageLines.Line) -> PageDate? {
+    for date in line.dates where !isUpdate(before: date.span.start, in: line) { return date }
+    return line.dates.first
+  }
+
+  private func isUpdate(before start: Int, in line: PageLines.Line) -> Bool {
+    let before = page.shadow[max(line.range.lowerBound, start - 8)..<start]
+    return before.contains(u("更")) && before.contains(u("新"))
+  }
+
+  /// 今天是2024年3月5日: the reader's date, not the article's.
+  private func isToday(_ line: PageLines.Line) -> Bool {
+    guard let date = line.dates.first else { return false }
+    let before = Array(page.shadow[line.range.lowerBound..<date.span.start])
+    return before.contains(u("今")) && before.contains(u("天"))
+  }
+
+  private func isLabelledDate(_ line: PageLines.Line) -> Bool {
+    guard let date = line.dates.first, line.visible <= 120, !line.isMarkedAside else {
+      return false
+    }
+    let before = String(scalars: page.shadow[line.range.lowerBound..<date.span.start])
+    return before.contains("发布") || before.contains("时间") || before.contains("发表")
+      || before.contains("日期") || before.contains("发稿")
+  }
+
+  // MARK: Source
+
+  private func readSource(into result: inout ArticleMetadata) {
+    let finder = SourceFinder(page: page)
+    for i in headLines {
+      if let source = finder.labelled(page.lines[i]) {
+        result.source = source
+        result.usedLines.insert(i)
+        return
+      }
+    }
+    for i in headLines {
+      guard let date = page.lines[i].dates.first else { continue }
+      if let source = finder.behind(date, in: page.lines[i]) {
+        result.source = source
+        result.usedLines.insert(i)
+        return
+      }
+    }
+    for i in head where i > titleLine ?? -1 {
+      let isBesideDate =
+        (i + 1 < body.lowerBound && isDateOrAge(page.lines[i + 1]))
+        || (i > head.lowerBound && isDateOrAge(page.lines[i - 1]))
+      if let source = finder.alone(page.lines[i], isBesideDate: isBesideDate) {
+        result.source = source
+        result.usedLines.insert(i)
+        return
+      }
+    }
+    if let source = hints.sources.lazy.compactMap({ SourceFinder.medium($0) }).first {
+      result.source = source
+      return
+    }
+    for i in Array(body.suffix(3).reversed()) + Array(tail) {
+      if let source = finder.labelled(page.lines[i]) {
+        result.source = source
+        result.usedLines.insert(i)
+        return
+      }
+    }
+    for i in body.filter(isKept).prefix(4) {
+      if let source = finder.dateline(page.lines[i]) {
+        result.source = source
+        return
+      }
+    }
+  }
+
+  /// A line that only tells when: a date, or 昨天 and the like.
+  private func isDateOrAge(_ line: PageLines.Line) -> Bool {
+    if line.visible > 30 { return false }
+    return !line.dates.isEmpty || (line.phrase == .bar && line.visible <= 6)
+  }
+}

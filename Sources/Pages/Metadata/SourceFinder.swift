@@ -1,0 +1,208 @@
+import HanText
+
+/// Finds the medium an article comes from: 来源：新华社, 来源 | 浙江日报, 2019年11月25日 18:57 参考消息,
+/// 新京报快讯（记者 …）.
+struct SourceFinder {
+  let page: PageLines
+
+  private static let labels: [Scalars] = ["来源", "稿源", "转自", "转载自", "出处"].map { Scalars($0) }
+  private static let notSources: Set<String> = [
+    "本站", "本网", "互联网", "网络", "未知", "原创", "转载", "本站原创", "网络整理", "其他", "其它", "综合", "本站整理",
+    "网友投稿", "网络转载", "佚名", "本报", "本刊", "暂无", "无", "投稿",
+  ]
+  /// Words behind a date that are no medium.
+  private static let notBehindDates: [Scalars] = [
+    "我有", "点击", "阅读", "浏览", "评论", "字号", "字体", "分享", "收藏", "作者", "编辑", "记者", "星期", "更新", "发布",
+    "来源", "人气", "打印", "访问", "次", "人", "责任", "关注", "上一", "下一", "查看", "时间", "周", "上午", "下午", "农历",
+    "文号", "关闭", "大", "中", "小", "阅", "已", "听", "播放", "刊", "版", "今", "年", "月", "日", "第",
+  ].map { Scalars($0) }
+  private static let nextLabels: [Scalars] = [
+    "作者", "记者", "责任编辑", "责编", "编辑", "时间", "发布", "日期", "浏览", "点击", "字号", "阅读", "打印", "字体", "更新",
+    "评论", "分享", "撰稿", "责任", "人气", "审核", "校对", "来源", "通讯员", "收藏", "关注", "原创", "查看",
+  ].map { Scalars($0) }
+  /// How names of media end.
+  private static let mediumEnds: [Scalars] = [
+    "网", "报", "社", "台", "新闻", "日报", "晚报", "早报", "时报", "周刊", "杂志", "电视", "广播", "频道", "客户端", "在线",
+    "政府", "委员会", "办公室", "局", "厅", "部", "发布", "参考", "观察", "财经", "科技", "观点", "通讯", "传媒", "快报",
+  ].map { Scalars($0) }
+
+  /// The value of a label 来源 in a short line.
+  func labelled(_ line: PageLines.Line) -> String? {
+    guard line.visible <= 160 else { return nil }
+    let s = page.shadow
+    var i = line.range.lowerBound
+    let end = line.range.upperBound
+    while i < end {
+      for label in SourceFinder.labels where s[i] == label[0] && i + label.count < end {
+        let next = i + label.count
+        guard s[i..<next].elementsEqual(label), !isOther(before: i, line) else { continue }
+        let mark = s[next]
+        let isMarked =
+          mark == u("：") || mark == u(":") || mark == u("|") || mark == u("｜") || mark == u("丨")
+          || mark == u("/")
+        let isSpaced = ScalarKind.isBlank(mark) && line.visible <= 60
+        guard isMarked || isSpaced || (label[0] == u("转") && line.visible <= 40) else { continue }
+        if let value = value(from: next, end) { return value }
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// 图片来源, 资料来源, 数据来源 name something else; so does 能量来源 in running text.
+  private func isOther(before i: Int, _ line: PageLines.Line) -> Bool {
+    guard i > line.range.lowerBound else { return false }
+    let c = page.shadow[i - 1]
+    if ScalarKind.isHan(c) {
+      // 文章来源, 信息来源, 新闻来源, 稿件来源, 本文来源, 内容来源
+      return ![u("章"), u("息"), u("闻"), u("件"), u("文"), u("容"), u("稿")].contains(c)
+    }
+    return false
+  }
+
+  private func value(from start: Int, _ end: Int) -> String? {
+    let s = page.shadow
+    var i = start
+    while i < end, !ScalarKind.isWord(s[i]), s[i] != u("《"), s[i] != u("“") { i += 1 }
+    if i < end, s[i] == u("《") || s[i] == u("“") { i += 1 }
+    return token(from: i, end).flatMap(SourceFinder.medium)
+  }
+
+  /// The name that starts at `start`: up to a blank, a sign that no name holds, a date or a label.
+  private func token(from start: Int, _ end: Int) -> String? {
+    let s = page.shadow
+    var i = start
+    loop: while i < end, i - start < 30 {
+      let c = s[i]
+      if ScalarKind.isBlank(c) { break }
+      switch c {
+      case u("|"), u("｜"), u("丨"), u("("), u("（"), u("["), u("【"), u(")"), u("）"), u("]"), u("】"),
+        u("，"),
+        u(","), u("；"), u(";"), u("。"), u("》"), u("”"), u("："), u(">"), u("〕"), u("、"), u("？"),
+        u("!"):
+        break loop
+      default: break
+      }
+      if ScalarKind.isDigit(c), i > start,
+        !DateReader.dates(in: s, i..<min(end, i + 20)).isEmpty
+      {
+        break
+      }
+      if i > start,
+        SourceFinder.nextLabels.contains(where: {
+          i + $0.count < end && s[i] == $0[0] && s[i..<(i + $0.count)].elementsEqual($0)
+            && (s[i + $0.count] == u("：") || s[i + $0.count] == u(":"))
+        })
+      {
+        break
+      }
+      i += 1
+    }
+    return i > start ? String(scalars: page.text[start..<i]) : nil
+  }
+
+  /// The name behind a date without a label: 2019年11月25日 18:57 参考消息.
+  func behind(_ date: PageDate, in line: PageLines.Line) -> String? {
+    guard line.visible <= 60, line.sentenceEnds == 0 else { return nil }
+    var i = date.span.end
+    let end = line.range.upperBound
+    while i < end, ScalarKind.isBlank(page.shadow[i]) || page.shadow[i] == u("|") { i += 1 }
+    guard i < end, ScalarKind.isHan(page.shadow[i]) || ScalarKind.isLetter(page.shadow[i])
+    else { return nil }
+    let rest = page.shadow[i..<end]
+    guard !SourceFinder.notBehindDates.contains(where: { rest.starts(with: $0) }) else {
+      return nil
+    }
+    guard let name = token(from: i, end), Scalars(name).filter(ScalarKind.isHan).count >= 2
+    else { return nil }
+    // A label follows: 浏览次数：12 is no medium.
+    let after = i + name.unicodeScalars.count
+    if after < end, page.shadow[after] == u("：") || page.shadow[after] == u(":") { return nil }
+    return SourceFinder.medium(name)
+  }
+
+  /// A line of the head that is nothing but a medium's name, or 张三/中国青年报.
+  func alone(_ line: PageLines.Line, isBesideDate: Bool) -> String? {
+    guard line.visible <= 16, line.sentenceEnds == 0, line.commas == 0, line.han >= 2,
+      line.phrase == nil || line.phrase == .zone, line.dates.isEmpty, line.arrows == 0
+    else { return nil }
+    let shadow = Array(page.shadow[line.range])
+    if let slash = shadow.firstIndex(of: u("/")) {
+      let name = String(
+        scalars: page.text[(line.range.lowerBound + slash + 1)..<line.range.upperBound])
+      return SourceFinder.hasMediumEnd(Scalars(name)) ? SourceFinder.medium(name) : nil
+    }
+    let tokens = shadow.split(whereSeparator: ScalarKind.isBlank)
+    if tokens.count >= 2, tokens[0].elementsEqual(Scalars("原创")) {
+      return SourceFinder.medium(
+        String(scalars: page.text[line.range]).split(separator: " ").last.map(String.init) ?? "")
+    }
+    guard tokens.count == 1, isBesideDate || SourceFinder.isAgency(shadow),
+      !BylineReader.isByline(page.shadow, line.range), !PersonNames.isName(shadow[...])
+    else { return nil }
+    return SourceFinder.medium(String(scalars: page.text[line.range]))
+  }
+
+  /// The medium of a dateline that opens a body: 新华社巴黎12月9日电, 新京报快讯（记者 …）, 【明報專訊】.
+  func dateline(_ line: PageLines.Line) -> String? {
+    let s = page.shadow
+    let start = line.range.lowerBound
+    let end = min(line.range.upperBound, start + 34)
+    var first = start
+    while first < end, !ScalarKind.isWord(s[first]) { first += 1 }
+    var i = first
+    while i < end {
+      let c = s[i]
+      if c == u("。") || c == u("，") || c == u(",") { return nil }
+      if c == u("讯") || c == u("电") || (c == u("记") && i + 1 < end && s[i + 1] == u("者")) { break }
+      i += 1
+    }
+    guard i < end, i > first + 1 else { return nil }
+    // The name stops where the place or the day begins.
+    var best = first
+    var k = first
+    while k < i, !ScalarKind.isDigit(s[k]), !ScalarKind.isBlank(s[k]), s[k] != u("（"),
+      s[k] != u("(")
+    {
+      let c = s[k]
+      if c == u("社") || c == u("网") || c == u("报") || c == u("台") { best = k + 1 }
+      if c == u("闻"), k > first, s[k - 1] == u("新") { best = k + 1 }
+      k += 1
+    }
+    guard best - first >= 3 else { return nil }
+    return SourceFinder.medium(String(scalars: page.text[first..<best]))
+  }
+
+  private static func isAgency(_ s: Scalars) -> Bool {
+    s.count >= 3 && (s.suffix(1) == [u("社")] || s.suffix(1) == [u("报")] || s.suffix(1) == [u("网")])
+      && s.count <= 8
+  }
+
+  static func hasMediumEnd(_ name: Scalars) -> Bool {
+    let shadow = Shadow.make(name)
+    return mediumEnds.contains {
+      shadow.count > $0.count && shadow.suffix($0.count).elementsEqual($0)
+    }
+  }
+
+  /// A claimed source as a name, or `nil` where it is none: 来源：人民网-文化频道 原创稿 → 人民网-文化频道.
+  static func medium(_ claim: String) -> String? {
+    var scalars = Scalars(claim)
+    let shadow = Shadow.make(scalars)
+    for label in labels where shadow.starts(with: label) { scalars.removeFirst(label.count) }
+    while let first = scalars.first, !ScalarKind.isWord(first), first != u("《") {
+      scalars.removeFirst()
+    }
+    if let blank = scalars.firstIndex(where: ScalarKind.isBlank),
+      scalars[..<blank].contains(where: ScalarKind.isHan)
+    {
+      scalars.removeSubrange(blank...)
+    }
+    while let last = scalars.last, !ScalarKind.isWord(last), last != u("》") { scalars.removeLast() }
+    guard scalars.count >= 2, scalars.count <= 30,
+      scalars.contains(where: { ScalarKind.isHan($0) || ScalarKind.isLetter($0) })
+    else { return nil }
+    let name = String(scalars: scalars)
+    return notSources.contains(String(scalars: Shadow.make(scalars))) ? nil : name
+  }
+}
