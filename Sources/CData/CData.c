@@ -83,3 +83,99 @@ const unsigned char *eduai_data_script_traditional(size_t *count) {
   *count = sizeof script_traditional;
   return script_traditional;
 }
+
+static const unsigned char bodies[] = {
+#embed "../../Data/bodies.tsv"
+};
+const unsigned char *eduai_data_bodies(size_t *count) {
+  *count = sizeof bodies;
+  return bodies;
+}
+
+static const unsigned char boundary_words[] = {
+#embed "../../Data/boundary-words.tsv"
+};
+const unsigned char *eduai_data_boundary_words(size_t *count) {
+  *count = sizeof boundary_words;
+  return boundary_words;
+}
+
+static const unsigned char institution_heads[] = {
+#embed "../../Data/institution-heads.tsv"
+};
+const unsigned char *eduai_data_institution_heads(size_t *count) {
+  *count = sizeof institution_heads;
+  return institution_heads;
+}
+
+static const unsigned char laws[] = {
+#embed "../../Data/laws.tsv"
+};
+const unsigned char *eduai_data_laws(size_t *count) {
+  *count = sizeof laws;
+  return laws;
+}
+
+static const unsigned char not_names[] = {
+#embed "../../Data/not-names.tsv"
+};
+const unsigned char *eduai_data_not_names(size_t *count) {
+  *count = sizeof not_names;
+  return not_names;
+}
+
+static const unsigned char people[] = {
+#embed "../../Data/people.tsv"
+};
+const unsigned char *eduai_data_people(size_t *count) {
+  *count = sizeof people;
+  return people;
+}
+
+static const unsigned char places[] = {
+#embed "../../Data/places.tsv"
+};
+const unsigned char *eduai_data_places(size_t *count) {
+  *count = sizeof places;
+  return places;
+}
+
+static const unsigned char places_cn[] = {
+#embed "../../Data/places-cn.tsv"
+};
+const unsigned char *eduai_data_places_cn(size_t *count) {
+  *count = sizeof places_cn;
+  return places_cn;
+}
+
+static const unsigned char policy_heads[] = {
+#embed "../../Data/policy-heads.tsv"
+};
+const unsigned char *eduai_data_policy_heads(size_t *count) {
+  *count = sizeof policy_heads;
+  return policy_heads;
+}
+
+static const unsigned char roles[] = {
+#embed "../../Data/roles.tsv"
+};
+const unsigned char *eduai_data_roles(size_t *count) {
+  *count = sizeof roles;
+  return roles;
+}
+
+static const unsigned char site_suffixes[] = {
+#embed "../../Data/site-suffixes.tsv"
+};
+const unsigned char *eduai_data_site_suffixes(size_t *count) {
+  *count = sizeof site_suffixes;
+  return site_suffixes;
+}
+
+static const unsigned char transliteration[] = {
+#embed "../../Data/transliteration.tsv"
+};
+const unsigned char *eduai_data_transliteration(size_t *count) {
+  *count = sizeof transliteration;
+  return transliteration;
+}

@@ -20,14 +20,36 @@ public struct Analysis: Sendable {
 
 /// From an article to its mentions and relations. Immutable, shared by all workers.
 public struct Analyzer: Sendable {
-  /// Makes an analyzer with the built-in lexicons and model.
-  public init() {}
+  private let userLexicon: UserLexicon?
+  private let tagger: (any NameTagger)?
+  private let lexicon: BuiltInLexicon
+
+  /// Makes an analyzer.
+  ///
+  /// - Parameters:
+  ///   - lexicon: the user's own names, which win over everything.
+  ///   - tagger: the learned model; `nil` for rules and lexicons alone.
+  public init(lexicon: UserLexicon? = nil, tagger: (any NameTagger)? = nil) {
+    userLexicon = lexicon
+    self.tagger = tagger
+    self.lexicon = BuiltInLexicon.shared
+  }
 
   /// Recognises and links everything the contract asks for.
   ///
   /// - Complexity: linear in the text, but for names compared with each other in one document.
   public func analyze(_ article: Article, sentences breaker: SentenceBreaker) -> Analysis {
     let document = Document(article: article, sentences: breaker)
-    return Analysis(sentences: document.sentences, mentions: [], relations: [])
+    let matches = LexiconMatches(shadow: document.shadow, lexicon: lexicon)
+    let user = userLexicon?.entries(in: document) ?? []
+    let policies = PolicyRecognizer(document: document, matches: matches).find()
+    let taken =
+      policies.policies.map(\.reach) + policies.works + user.map(\.span)
+    let names = NameRecognizer(document: document, matches: matches)
+      .find(tagged: tagger?.names(in: document) ?? [], taken: taken)
+    let linked = DocumentLinker(document: document, matches: matches)
+      .link(names: names, policies: policies.policies, user: user)
+    return Analysis(
+      sentences: document.sentences, mentions: linked.mentions, relations: linked.relations)
   }
 }

@@ -18,6 +18,36 @@ public enum EmbeddedData {
 
   /// Surnames, single and compound.
   public static var surnames: UnsafeRawBufferPointer { bytes { eduai_data_surnames($0) } }
+  /// Bodies by full name and usual short form.
+  public static var bodies: UnsafeRawBufferPointer { bytes { eduai_data_bodies($0) } }
+  /// Verbs and function words that bound names.
+  public static var boundaryWords: UnsafeRawBufferPointer {
+    bytes { eduai_data_boundary_words($0) }
+  }
+  /// Last words of bodies' names.
+  public static var institutionHeads: UnsafeRawBufferPointer {
+    bytes { eduai_data_institution_heads($0) }
+  }
+  /// Common words that look like names.
+  public static var notNames: UnsafeRawBufferPointer { bytes { eduai_data_not_names($0) } }
+  /// Public figures.
+  public static var people: UnsafeRawBufferPointer { bytes { eduai_data_people($0) } }
+  /// Places of the world, Taiwan, Hong Kong and Macau.
+  public static var places: UnsafeRawBufferPointer { bytes { eduai_data_places($0) } }
+  /// Mainland provinces, cities and counties.
+  public static var placesCN: UnsafeRawBufferPointer { bytes { eduai_data_places_cn($0) } }
+  /// Posts, occupations and forms of address.
+  public static var roles: UnsafeRawBufferPointer { bytes { eduai_data_roles($0) } }
+  /// Characters that render foreign names.
+  public static var transliteration: UnsafeRawBufferPointer {
+    bytes { eduai_data_transliteration($0) }
+  }
+  /// Laws cited without marks.
+  public static var laws: UnsafeRawBufferPointer { bytes { eduai_data_laws($0) } }
+  /// Last words of titles of policies, and words beside titles of works.
+  public static var policyHeads: UnsafeRawBufferPointer { bytes { eduai_data_policy_heads($0) } }
+  /// Last words of names of streets, parks and sites.
+  public static var siteSuffixes: UnsafeRawBufferPointer { bytes { eduai_data_site_suffixes($0) } }
 
   /// The most frequent characters, in two tiers.
   public static var commonCharacters: UnsafeRawBufferPointer {

@@ -16,5 +16,17 @@ const unsigned char *eduai_data_compatibility_ideographs(size_t *count);
 const unsigned char *eduai_data_script_marks(size_t *count);
 const unsigned char *eduai_data_script_simplified(size_t *count);
 const unsigned char *eduai_data_script_traditional(size_t *count);
+const unsigned char *eduai_data_bodies(size_t *count);
+const unsigned char *eduai_data_boundary_words(size_t *count);
+const unsigned char *eduai_data_institution_heads(size_t *count);
+const unsigned char *eduai_data_laws(size_t *count);
+const unsigned char *eduai_data_not_names(size_t *count);
+const unsigned char *eduai_data_people(size_t *count);
+const unsigned char *eduai_data_places(size_t *count);
+const unsigned char *eduai_data_places_cn(size_t *count);
+const unsigned char *eduai_data_policy_heads(size_t *count);
+const unsigned char *eduai_data_roles(size_t *count);
+const unsigned char *eduai_data_site_suffixes(size_t *count);
+const unsigned char *eduai_data_transliteration(size_t *count);
 
 #endif

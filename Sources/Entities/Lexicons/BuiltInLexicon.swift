@@ -1,0 +1,130 @@
+import HanText
+
+/// The lexicons of `Data/` in one trie, so that one pass over a text finds all their words.
+struct BuiltInLexicon: Sendable {
+  /// The lexicon of the program, built when first used (a few milliseconds).
+  static let shared = BuiltInLexicon()
+
+  private(set) var trie = ScalarTrie()
+  private(set) var entries: [LexiconEntry] = []
+  /// Full forms that entries point to.
+  private(set) var names: [String] = []
+  /// Whether a scalar below U+10000 renders foreign names, one bit each.
+  private(set) var transliteration = [Bool](repeating: false, count: 0x10000)
+
+  /// Reads the embedded tables.
+  ///
+  /// - Complexity: linear in their size.
+  init() {
+    read(EmbeddedData.surnames) { entry, row in
+      switch row.text(1) {
+      case "compound": entry.classes.insert(.compoundSurname)
+      case "rare": entry.classes.insert(.rareSurname)
+      default: entry.classes.insert(.surname)
+      }
+    }
+    readPlaces(EmbeddedData.places)
+    readPlaces(EmbeddedData.placesCN)
+    readBodies()
+    read(EmbeddedData.institutionHeads) { entry, row in
+      entry.classes.insert(.head)
+      entry.head = InstitutionKind(rawValue: row.text(1)) ?? .other
+      entry.headKind = Self.headKind(row.text(2))
+    }
+    read(EmbeddedData.roles) { entry, row in
+      entry.classes.insert(row.text(1) == "post" ? .post : .occupation)
+    }
+    read(EmbeddedData.boundaryWords) { entry, row in
+      entry.classes.insert(row.text(1) == "say" ? .say : .stop)
+    }
+    read(EmbeddedData.notNames) { entry, _ in entry.classes.insert(.notName) }
+    read(EmbeddedData.people) { entry, _ in entry.classes.insert(.person) }
+    read(EmbeddedData.laws) { entry, _ in entry.classes.insert(.law) }
+    read(EmbeddedData.policyHeads) { entry, row in
+      switch row.text(1) {
+      case "work": entry.classes.insert(.workWord)
+      case "not": entry.classes.insert(.notPolicyHead)
+      default: entry.classes.insert(.policyHead)
+      }
+    }
+    read(EmbeddedData.siteSuffixes) { entry, row in
+      entry.classes.insert(.siteSuffix)
+      entry.site.kind = PlaceKind(rawValue: row.text(1)) ?? .other
+      entry.site.reach = Int(row.text(2)) ?? 0
+      entry.site.standsAlone = row.text(3).hasPrefix("alone")
+      entry.site.isStrong = row.text(3).hasSuffix("strong")
+    }
+    TableReader.forEachRow(of: EmbeddedData.transliteration) { row in
+      if let scalar = row.first?.first, scalar < 0x10000 { transliteration[Int(scalar)] = true }
+    }
+  }
+
+  private static func headKind(_ text: String) -> HeadKind {
+    switch text {
+    case "office": .office
+    case "brand": .brand
+    case "unit": .unit
+    case "unit1": .unit1
+    default: .head
+    }
+  }
+
+  private mutating func readPlaces(_ bytes: UnsafeRawBufferPointer) {
+    var full: [(Int, String)] = []
+    read(bytes) { entry, row in
+      // The first table that names a place decides: the hand-written one stands first.
+      guard !entry.classes.contains(.place) else { return }
+      entry.classes.insert(.place)
+      entry.place = PlaceKind(rawValue: row.text(1)) ?? .other
+      switch row.text(2) {
+      case "short": entry.placeForm = .short
+      case "weak": entry.placeForm = .weak
+      default: entry.placeForm = .full
+      }
+      if row.text(3) != row.text(0) { full.append((row.entry, row.text(3))) }
+    }
+    for (entry, name) in full { entries[entry].placeName = add(name: name) }
+  }
+
+  private mutating func readBodies() {
+    var full: [(Int, String)] = []
+    read(EmbeddedData.bodies) { entry, row in
+      entry.classes.insert(.body)
+      entry.body = InstitutionKind(rawValue: row.text(1)) ?? .other
+      entry.bodyRegion = Region(rawValue: row.text(3))
+      if row.text(2) != row.text(0) { full.append((row.entry, row.text(2))) }
+    }
+    for (entry, name) in full { entries[entry].bodyName = add(name: name) }
+  }
+
+  private mutating func add(name: String) -> Int32 {
+    names.append(name)
+    return Int32(truncatingIfNeeded: names.count - 1)
+  }
+
+  /// One row of a table and the entry it belongs to.
+  private struct Row {
+    let entry: Int
+    let fields: [Scalars]
+    func text(_ column: Int) -> String {
+      column < fields.count ? String(scalars: fields[column]) : ""
+    }
+  }
+
+  private mutating func read(
+    _ bytes: UnsafeRawBufferPointer, _ body: (inout LexiconEntry, Row) -> Void
+  ) {
+    TableReader.forEachRow(of: bytes) { fields in
+      guard let key = fields.first, !key.isEmpty else { return }
+      let fresh = Int32(truncatingIfNeeded: entries.count)
+      let index: Int
+      if let old = trie.insert(key, value: fresh) {
+        index = Int(old)
+      } else {
+        index = Int(fresh)
+        entries.append(LexiconEntry())
+      }
+      body(&entries[index], Row(entry: index, fields: fields))
+    }
+  }
+}

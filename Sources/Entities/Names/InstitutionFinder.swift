@@ -1,0 +1,238 @@
+import HanText
+
+/// Finds bodies: those the lexicon knows, and those told by their last word, whose start is
+/// searched leftward to a place, a known body, a level, or the edge of the phrase.
+struct InstitutionFinder {
+  let shadow: Scalars
+  let matches: LexiconMatches
+  let region: Region
+  /// The places found, by start.
+  let places: [NameCandidate]
+
+  /// A name of a body is at most this long.
+  private static let limit = 30
+
+  /// The candidates, shorter ones inside longer ones included.
+  ///
+  /// - Complexity: O(length × `limit`) at worst, where the text is one chain of heads.
+  func find() -> [NameCandidate] {
+    var anchors = Anchors(count: shadow.count)
+    for place in places { anchors.mark(place.span, .place) }
+    var found: [NameCandidate] = []
+    for match in matches.all where matches.entry(match).classes.contains(.body) {
+      guard let body = knownBody(match) else { continue }
+      anchors.mark(body.span, .body)
+      found.append(body)
+    }
+    for match in matches.all {
+      let entry = matches.entry(match)
+      guard entry.classes.contains(.head), isHead(match) else { continue }
+      if let name = name(endingWith: match, entry, anchors) {
+        found.append(name)
+        if name.score >= NameRecognizer.threshold { anchors.markEnd(match.end) }
+      }
+    }
+    return found
+  }
+
+  /// A body of the lexicon, where its bare name means it.
+  private func knownBody(_ match: LexiconMatch) -> NameCandidate? {
+    let entry = matches.entry(match)
+    if let only = entry.bodyRegion, only != region { return nil }
+    // 多知 inside 许多知识, 阿里 inside 阿里巴巴, MiniMax inside a longer Latin word.
+    if matches.isCovered(match.start, by: match.end - match.start) { return nil }
+    if match.start > 0, Marks.isLetter(shadow[match.start]), Marks.isLetter(shadow[match.start - 1])
+    {
+      return nil
+    }
+    if match.end < shadow.count, Marks.isLetter(shadow[match.end - 1]),
+      Marks.isLetter(shadow[match.end])
+    {
+      return nil
+    }
+    if continues(match) { return nil }
+    let name = entry.bodyName >= 0 ? matches.lexicon.names[Int(entry.bodyName)] : ""
+    return NameCandidate(
+      span: TextSpan(match.start, match.end), kind: .institution(entry.body), score: 7,
+      lexiconName: name, isAnchored: true)
+  }
+
+  /// Whether a longer word of the lexicon begins inside a match and runs past its end.
+  private func continues(_ match: LexiconMatch) -> Bool {
+    let classes: LexiconClass = [.notName, .post, .occupation, .stop, .say]
+    for s in match.start..<match.end {
+      for other in matches.starting(at: s) where other.end > match.end {
+        if other.end - other.start >= 2, !matches.entry(other).classes.isDisjoint(with: classes) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a head is the longest one ending there and no part of another word.
+  private func isHead(_ match: LexiconMatch) -> Bool {
+    if let longer = matches.longest(endingAt: match.end, [.head]), longer.start < match.start {
+      return false
+    }
+    if let word = matches.longest(endingAt: match.end, [.notName]), word.start <= match.start {
+      return false
+    }
+    return !continues(match)
+  }
+
+  private func name(
+    endingWith head: LexiconMatch, _ entry: LexiconEntry, _ anchors: Anchors
+  ) -> NameCandidate? {
+    let search = searchLeft(from: head.start, anchors)
+    let gap = head.start - search.edge
+    var candidate = NameCandidate(
+      span: TextSpan(search.edge, head.end), kind: .institution(entry.head), score: 2)
+    if let anchor = search.anchor {
+      let isBare = anchors.end(of: anchor) >= head.start
+      switch entry.headKind {
+      case .unit, .unit1:
+        guard anchors.hasBodyEnd(in: anchor..<(head.start + 1)) else { return nil }
+        if entry.headKind == .unit1 {
+          let from = anchors.lastBodyEnd(in: anchor..<(head.start + 1))
+          guard head.start - from >= 2, endsWell(head.end) else { return nil }
+        }
+      case .head, .brand:
+        if isBare, anchors.kind(at: anchor) == .place, isGeneric(head, behind: anchor) {
+          return nil
+        }
+        if entry.headKind == .brand, head.start - anchors.end(of: anchor) < 2, !isBare {
+          return nil
+        }
+        if entry.headKind == .brand, isBare { return nil }
+      case .office:
+        if isBare, anchors.kind(at: anchor) == .body, isGovernment(head) { return nil }
+      }
+      candidate.span = TextSpan(anchor, head.end)
+      candidate.score = 6
+      candidate.isAnchored = anchors.kind(at: anchor) != .level
+      candidate.isElliptical = anchors.kind(at: anchor) == .level
+      return candidate
+    }
+    switch entry.headKind {
+    case .unit, .unit1: return nil
+    case .office:
+      guard let level = levelStart(before: head) else { return nil }
+      candidate.span = TextSpan(level, head.end)
+      candidate.score = 5
+      candidate.isElliptical = true
+      return candidate
+    case .head, .brand:
+      guard gap >= 2, gap <= (entry.headKind == .brand ? 4 : 14) else { return nil }
+      if matches.longest(at: head.end, [.post]) != nil { candidate.score += 3 }
+      return candidate
+    }
+  }
+
+  /// Where a leftward search ended.
+  private struct Search {
+    /// Leftmost offset a name could begin at.
+    var edge: Int
+    /// Leftmost place, body or level inside.
+    var anchor: Int?
+  }
+
+  private func searchLeft(from start: Int, _ anchors: Anchors) -> Search {
+    var search = Search(edge: start, anchor: nil)
+    let floor = max(0, start - Self.limit)
+    var i = start
+    while i > floor {
+      let c = shadow[i - 1]
+      if Marks.isClose(c), let open = bracketStart(closing: i - 1, floor) {
+        i = open
+        continue
+      }
+      guard Marks.isNamePart(c) else { break }
+      if let stop = matches.longest(endingAt: i, [.stop, .say]),
+        !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start)
+      {
+        break
+      }
+      if i < start, let role = matches.longest(endingAt: i, .role),
+        !matches.isCovered(role.start, by: role.end - role.start)
+      {
+        break
+      }
+      i -= 1
+      if anchors.begins(at: i) { search.anchor = i }
+      search.edge = i
+    }
+    if search.anchor == nil, let level = levelHead(in: search.edge..<start) {
+      search.anchor = level
+    }
+    return search
+  }
+
+  /// 省委, 市政府 at the edge of the phrase: the rest of the name follows (省委组织部).
+  private func levelHead(in range: Range<Int>) -> Int? {
+    guard let head = matches.longest(at: range.lowerBound, [.head]), head.end <= range.upperBound,
+      Self.isLevel(shadow[head.start]), head.end - head.start == 2
+    else { return nil }
+    return head.start
+  }
+
+  private func bracketStart(closing close: Int, _ floor: Int) -> Int? {
+    var i = close - 1
+    while i > floor, close - i < 16 {
+      if Marks.isOpen(shadow[i]) {
+        return i > 0 && Marks.isHan(shadow[i - 1]) && close - i > 2 ? i : nil
+      }
+      guard Marks.isHan(shadow[i]) else { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  static func isLevel(_ c: UInt32) -> Bool {
+    c == u("省") || c == u("市") || c == u("区") || c == u("县") || c == u("州")
+  }
+
+  /// 市经信委, 省科技厅, 市委: a level with no place before it.
+  private func levelStart(before head: LexiconMatch) -> Int? {
+    if Self.isLevel(shadow[head.start]), head.end - head.start <= 4 {
+      return isEdge(head.start) ? head.start : nil
+    }
+    guard head.start > 0, Self.isLevel(shadow[head.start - 1]) else { return nil }
+    return isEdge(head.start - 1) ? head.start - 1 : nil
+  }
+
+  /// Whether a phrase can begin at an offset.
+  private func isEdge(_ i: Int) -> Bool {
+    guard i > 0 else { return true }
+    if !Marks.isNamePart(shadow[i - 1]) { return true }
+    return matches.longest(endingAt: i, [.stop, .say, .role]) != nil
+  }
+
+  /// 中国公司, 上海学校: a kind of body, not a body.
+  private func isGeneric(_ head: LexiconMatch, behind anchor: Int) -> Bool {
+    let text = shadow[head.start..<head.end]
+    if Self.alwaysGeneric.contains(where: { text.elementsEqual($0) }) { return true }
+    guard let place = matches.longest(at: anchor, [.place]) else { return false }
+    return matches.entry(place).place == .country && head.end - head.start <= 3
+      && !text.elementsEqual(Scalars("政府"))
+  }
+
+  private static let alwaysGeneric = [
+    "公司", "集团", "学校", "中心", "分校", "子公司", "研究所", "工作室", "事务所", "高中", "高校",
+    "俱乐部", "酒店", "饭店", "书店", "证券", "总会", "联盟",
+  ].map { Scalars($0) }
+
+  /// 教育部政府: a government does not follow a body.
+  private func isGovernment(_ head: LexiconMatch) -> Bool {
+    let text = shadow[head.start..<head.end]
+    return text.elementsEqual(Scalars("政府")) || text.elementsEqual(Scalars("人大"))
+      || text.elementsEqual(Scalars("政协"))
+  }
+
+  /// What follows a department's name of one character: a post, a mark or a function word.
+  private func endsWell(_ end: Int) -> Bool {
+    guard end < shadow.count, Marks.isNamePart(shadow[end]) else { return true }
+    return matches.longest(at: end, [.post, .stop, .say, .surname]) != nil
+  }
+}

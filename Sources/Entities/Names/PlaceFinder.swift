@@ -1,0 +1,153 @@
+import HanText
+
+/// Finds places by the lexicon: chains (上海市普陀区) as one, with the street, park or site behind.
+struct PlaceFinder {
+  let shadow: Scalars
+  let matches: LexiconMatches
+
+  /// Slogans like 数字浙江, 平安北京: no place is meant.
+  private static let sloganWords = [
+    "数字", "创新", "平安", "美丽", "健康", "法治", "智慧", "文化", "活力", "幸福", "书香", "信用",
+    "清廉", "诗画", "科技", "制造强",
+  ].map { Scalars($0) }
+
+  /// The places, in order, none overlapping.
+  ///
+  /// - Complexity: O(length).
+  func find() -> [NameCandidate] {
+    let known = fullFormsPresent()
+    var found: [NameCandidate] = []
+    var i = 0
+    while i < shadow.count {
+      guard let first = place(at: i, known: known, inChain: false) else {
+        if let site = unnamedSite(endingAround: i, after: found.last?.span.end ?? 0) {
+          found.append(site)
+          i = site.span.end
+        } else {
+          i += 1
+        }
+        continue
+      }
+      var end = first.end
+      var kind = first.kind
+      while let next = place(at: end, known: known, inChain: true) {
+        end = next.end
+        kind = next.kind
+      }
+      if let site = siteEnd(after: end) {
+        end = site.end
+        kind = site.kind
+      }
+      found.append(
+        NameCandidate(
+          span: TextSpan(i, end), kind: .place(kind), score: 6,
+          lexiconName: end == first.end ? first.name : "", isAnchored: true))
+      i = end
+    }
+    return found
+  }
+
+  /// The short forms whose full form stands in the text: 余杭 beside 余杭区.
+  private func fullFormsPresent() -> Set<Int32> {
+    var full = Set<Int32>()
+    for match in matches.all {
+      let entry = matches.entry(match)
+      guard entry.classes.contains(.place), entry.placeForm == .full else { continue }
+      // The short form is the full one without its last scalar.
+      if match.end - match.start >= 3,
+        let short = matches.lexicon.trie.value(of: shadow[match.start..<(match.end - 1)])
+      {
+        full.insert(short)
+      }
+    }
+    return full
+  }
+
+  private struct Found {
+    let end: Int
+    let kind: PlaceKind
+    let name: String
+  }
+
+  /// The longest place that begins here and is meant as one.
+  private func place(at i: Int, known: Set<Int32>, inChain: Bool) -> Found? {
+    guard let match = matches.longest(at: i, [.place]) else { return nil }
+    let entry = matches.entry(match)
+    if entry.classes.contains(.body), entry.placeForm != .full { return nil }
+    if i > 0, Marks.isLetter(shadow[i - 1]) { return nil }
+    if !inChain, matches.isCovered(i, by: match.end - match.start) { return nil }
+    if entry.placeForm == .weak {
+      let isParted = inChain && !entry.classes.contains(.notName)
+      let isKnown = known.contains(match.entry) && !entry.classes.contains(.notName)
+      if !isParted && !isKnown { return nil }
+    }
+    if entry.placeForm == .short, !inChain, isSlogan(before: i) { return nil }
+    if let shorter = withoutLevel(match) { return shorter }
+    let name = entry.placeName >= 0 ? matches.lexicon.names[Int(entry.placeName)] : ""
+    return Found(
+      end: match.end, kind: entry.place, name: entry.place == .country ? "" : name)
+  }
+
+  /// 上海市民, 浙江省长: the level belongs to the next word.
+  private func withoutLevel(_ match: LexiconMatch) -> Found? {
+    guard match.end < shadow.count, match.end - match.start >= 3 else { return nil }
+    let last = shadow[match.end - 1]
+    let next = shadow[match.end]
+    let isTaken: Bool
+    switch last {
+    case u("市"):
+      isTaken = next == u("民") || next == u("场") || next == u("长") || next == u("值")
+    case u("省"), u("县"), u("区"): isTaken = next == u("长") || (last == u("区") && next == u("域"))
+    default: isTaken = false
+    }
+    guard isTaken else { return nil }
+    for shorter in matches.starting(at: match.start) where shorter.end == match.end - 1 {
+      let entry = matches.entry(shorter)
+      if entry.classes.contains(.place), entry.placeForm != .weak {
+        return Found(end: shorter.end, kind: entry.place, name: "")
+      }
+    }
+    return nil
+  }
+
+  private func isSlogan(before i: Int) -> Bool {
+    for word in Self.sloganWords where i >= word.count {
+      if shadow[(i - word.count)..<i].elementsEqual(word) { return true }
+    }
+    return false
+  }
+
+  /// The end of a street, park or site right behind a place: 余杭区文一西路, 福州烟台山公园.
+  private func siteEnd(after start: Int) -> (end: Int, kind: PlaceKind)? {
+    var i = start
+    while i < shadow.count, i - start <= 10, Marks.isHan(shadow[i]) {
+      if let suffix = matches.longest(at: i, [.siteSuffix]) {
+        let site = matches.entry(suffix).site
+        if i > start || site.standsAlone {
+          return i - start <= site.reach ? (suffix.end, site.kind) : nil
+        }
+      }
+      if matches.longest(at: i, [.stop, .say, .head, .role]) != nil { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// A site without a place before it, told by a strong suffix: 未来岛高新技术产业园.
+  private func unnamedSite(endingAround i: Int, after floor: Int) -> NameCandidate? {
+    guard let suffix = matches.longest(at: i, [.siteSuffix]), matches.entry(suffix).site.isStrong
+    else { return nil }
+    var start = i
+    while start > floor, i - start < 12, Marks.isNamePart(shadow[start - 1]) {
+      if let stop = matches.longest(endingAt: start, [.stop, .say, .role]),
+        !matches.isCovered(stop.start, by: stop.end - stop.start)
+      {
+        break
+      }
+      start -= 1
+    }
+    guard i - start >= 3, i - start < 12 else { return nil }
+    return NameCandidate(
+      span: TextSpan(start, suffix.end), kind: .place(.other), score: 4)
+  }
+}
