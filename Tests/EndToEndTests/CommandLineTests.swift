@@ -93,7 +93,7 @@ import Testing
       "$EDUAI" extract - -o out.csv < pipe & program=$!
       until ls out.csv.*.tmp > /dev/null 2>&1; do sleep 0.1; done
       kill -INT $program; wait $program; status=$?
-      kill $sleeper; ls; exit $status
+      kill -KILL $sleeper; ls; exit $status
       """, in: scratch.url)
     #expect(result.status == 130)
     #expect(!result.text.contains("out.csv"))
