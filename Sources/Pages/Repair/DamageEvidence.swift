@@ -11,9 +11,9 @@ struct DamageEvidence: Sendable {
   /// The usual reading of each annotated character.
   private(set) var readings: [Pair: PinyinReadings.Syllable] = [:]
   /// Whether a pair is annotated wherever it stands; by pair.
-  private(set) var isAnnotated = [Bool](repeating: false, count: 0x10000)
+  private(set) var isAnnotated: [Bool] = []
   /// Whether a pair stands in the page without annotation; by pair.
-  private(set) var standsBare = [Bool](repeating: false, count: 0x10000)
+  private(set) var standsBare: [Bool] = []
   /// Whether the scraper turned full-width ASCII into ASCII and the ideographic space into a space.
   private(set) var hasASCIIPunctuation = false
   /// Whether private-use characters were kept.
@@ -43,6 +43,7 @@ struct DamageEvidence: Sendable {
       survey.besideHan * 2 > survey.hits,
       survey.glosses * 4 <= survey.hits
     else { return nil }
+    isAnnotated = [Bool](repeating: false, count: 0x10000)
     for pair in readings.keys { isAnnotated[Int(pair)] = true }
     standsBare = survey.standsBare
     keepsPrivateUse = survey.privateUse > 0

@@ -43,8 +43,13 @@ public struct DamageRepair: Sendable {
         result.lines[index] = walk.repair(line, log: &log)
       }
     }
+    for index in result.lines.indices {
+      log.line = index < lineNumbers.count ? lineNumbers[index] : 0
+      let line = MarkupRepair.repair(result.lines[index], log: &log)
+      result.lines[index] = StrayCharacterRepair.repair(line, log: &log)
+    }
     result.repairs = log.repairs
-    result.changes = log.changes
+    result.changes = log.changesInOrder
     return result
   }
 }
@@ -56,7 +61,14 @@ struct RepairLog {
   /// The source line of what is repaired now.
   var line = 0
   private(set) var repairs = 0
-  private(set) var changes: [Change] = []
+  private var changes: [Change] = []
+
+  /// The changes by line, in the order they were made.
+  var changesInOrder: [Change] {
+    // A stable sort: changes of one line keep their order.
+    changes.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
+  }
 
   init(explains: Bool) { self.explains = explains }
 

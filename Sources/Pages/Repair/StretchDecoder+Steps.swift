@@ -3,7 +3,9 @@ import HanText
 /// What a displayed character can have been.
 extension StretchDecoder {
   /// Queues every reading of the character at a position.
-  mutating func expand(_ hypothesis: Hypothesis, at position: Int) {
+  ///
+  /// - Parameter best: the cost of the best reading that has come to the position.
+  mutating func expand(_ hypothesis: Hypothesis, at position: Int, best: Cost) {
     let shown = line[position]
     if shown == u("(") || shown == u("?"),
       expandAnnotation(hypothesis, at: position, isSlip: shown == u("?"))
@@ -22,7 +24,9 @@ extension StretchDecoder {
       expandInStep(hypothesis, at: position)
     } else {
       expandOutOfStep(hypothesis, at: position)
-      if !evidence.keepsPrivateUse { expandDropped(hypothesis, at: position) }
+      if !evidence.keepsPrivateUse, hypothesis.cost - best <= Self.droppedDepth {
+        expandDropped(hypothesis, at: position, limit: best + Self.droppedDepth * 2)
+      }
     }
   }
 
@@ -53,7 +57,8 @@ extension StretchDecoder {
   private mutating func expandInStep(_ hypothesis: Hypothesis, at position: Int) {
     var next = hypothesis
     let shown = line[position]
-    let cost = cost(of: shown, after: hypothesis)
+    var cost = cost(of: shown, after: hypothesis)
+    if shown == u("?"), position + 1 < line.count { cost += evidence.hasASCIIPunctuation ? 8 : 40 }
     budget -= 1
     next.advanceBytes(over: shown, page: page, wide: widePair(shown))
     next.first = next.second
@@ -166,12 +171,22 @@ extension StretchDecoder {
   /// cannot be known, and the mark stays for it.
   private mutating func expandUnknown(_ hypothesis: Hypothesis, at position: Int) {
     for guess in [u(" "), u("("), u("0")] {
+      if guess == u("("), !isClosed(from: position) { continue }
       var next = hypothesis
       let cost = cost(of: guess, after: hypothesis) + 16
       emit(guess == u("0") ? u("?") : guess, cost: cost, to: &next)
       next.second = model.symbol(guess)
       add(next, at: position)
     }
+  }
+
+  /// Whether a bracket closes that none opens, within the next few characters.
+  private func isClosed(from start: Int) -> Bool {
+    for index in start..<min(start + 40, line.count) {
+      if line[index] == u("(") { return false }
+      if line[index] == u(")") { return true }
+    }
+    return false
   }
 
   /// A `?` for a pair that decodes to nothing.
@@ -196,7 +211,9 @@ extension StretchDecoder {
   }
 
   /// A private-use character that the scraper dropped before the one at a position.
-  private mutating func expandDropped(_ hypothesis: Hypothesis, at position: Int) {
+  private mutating func expandDropped(
+    _ hypothesis: Hypothesis, at position: Int, limit: Cost
+  ) {
     var leads: [(byte: UInt8, cost: Cost)] = []
     for lead in Self.userDefinedLeads {
       let pair = UInt16(hypothesis.pending) << 8 | UInt16(lead)
@@ -208,7 +225,7 @@ extension StretchDecoder {
       var next = hypothesis
       next.means.insert(.droppedPair)
       next.cost += 8
-      guard push(lead.byte, to: &next) else { continue }
+      guard next.cost + lead.cost <= limit, push(lead.byte, to: &next) else { continue }
       let trails: ClosedRange<UInt8> = lead.byte <= 0xA7 ? 0x81...0xA0 : 0xA1...0xFE
       for trail in trails {
         var behind = next
@@ -226,6 +243,9 @@ extension StretchDecoder {
       expandOutOfStep(hypothesis, at: position)
     }
   }
+
+  /// Only readings within 12 bits of the best are tried with a dropped character.
+  private static let droppedDepth: Cost = 96
 
   /// Lead bytes of user-defined pairs.
   private static let userDefinedLeads: [UInt8] =

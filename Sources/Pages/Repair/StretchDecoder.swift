@@ -76,7 +76,8 @@ struct StretchDecoder {
         }
         break
       }
-      for hypothesis in bucket { expand(hypothesis, at: position) }
+      let best = bucket[0].cost
+      for hypothesis in bucket { expand(hypothesis, at: position, best: best) }
       position += 1
     }
     // Every reading has died, which the unchanged one cannot: leave the mark as it is.
@@ -109,28 +110,33 @@ struct StretchDecoder {
   /// Keeps the best readings, one for each future, and in any case the best that is in step.
   private func prune(_ bucket: inout [Hypothesis]) {
     guard bucket.count > 1 else { return }
+    let calm = bucket.filter { $0.pending == 0 }.min { $0.cost < $1.cost }
+    Self.thinOut(&bucket)
     bucket.sort { $0.cost < $1.cost }
-    let limit = bucket[0].cost + Self.beamDepth
     var kept: [Hypothesis] = []
     kept.reserveCapacity(Self.beamWidth + 1)
-    var hasCalm = false
-    for hypothesis in bucket {
-      let isCalm = hypothesis.pending == 0
-      if kept.count >= Self.beamWidth || hypothesis.cost > limit {
-        if hasCalm { break }
-        if !isCalm { continue }
-      }
+    for hypothesis in bucket where kept.count < Self.beamWidth {
       if kept.contains(where: { $0.hasSameFuture(as: hypothesis) }) { continue }
       kept.append(hypothesis)
-      hasCalm = hasCalm || isCalm
     }
-    // A reading in step that costs far more than the best ends when the others agree.
-    if kept.count > 1, kept[kept.count - 1].cost > limit,
-      kept.dropLast().contains(where: { $0.pending == 0 })
-    {
-      kept.removeLast()
-    }
+    if let calm, !kept.contains(where: { $0.pending == 0 }) { kept.append(calm) }
     bucket = kept
+  }
+
+  /// Drops readings that are too dear, or too many, before they are sorted.
+  private static func thinOut(_ bucket: inout [Hypothesis]) {
+    let least = bucket.reduce(Cost.max) { min($0, $1.cost) }
+    var histogram = [Int](repeating: 0, count: Int(beamDepth) + 1)
+    for hypothesis in bucket where hypothesis.cost - least <= beamDepth {
+      histogram[Int(hypothesis.cost - least)] += 1
+    }
+    var limit: Cost = 0
+    var count = histogram[0]
+    while limit < beamDepth, count + histogram[Int(limit) + 1] <= 3 * beamWidth {
+      limit += 1
+      count += histogram[Int(limit)]
+    }
+    bucket.removeAll { $0.cost - least > limit }
   }
 
   // MARK: Emitting
