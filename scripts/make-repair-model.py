@@ -4,7 +4,8 @@ among readings. Provenance and terms: docs/model-card.md.
 
     scripts/make-repair-model.py Data/repair-gbk.bin Data/repair-model.bin TEXTS...
 
-TEXTS are JSON Lines files whose objects have `text`, or plain text files with one paragraph a line.
+TEXTS are JSON Lines files whose objects have `text` (FILE.jsonl:N takes the first N only), JSON files
+with a list `body` of paragraphs, or plain text files with one paragraph a line.
 Texts in Simplified or Traditional script are both folded to Simplified by Data/repair-gbk.bin.
 
 The model: interpolated Kneser-Ney over symbols (a character, one class for all letters, one for all
@@ -18,11 +19,12 @@ Layout, little-endian:
   trigram table  2^n x uint16 tag (0 empty), then 2^n x uint8 cost
 Slots: hash = 64-bit mix of the key; slot = low bits, tag = top 16 bits with 0 made 1, linear probing.
 """
+import itertools
 import json
 import math
 import struct
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 
 DISCOUNT = 0.75
 EDGE, UNKNOWN = 0, 1
@@ -58,13 +60,15 @@ def symbol(code, folds):
 
 def paragraphs(paths):
     for path in paths:
+        path, _, limit = path.partition(":")
         with open(path, encoding="utf-8") as lines:
-            for line in lines:
-                if path.endswith(".jsonl"):
-                    for part in json.loads(line)["text"].split("\n"):
-                        yield part
-                else:
-                    yield line.rstrip("\n")
+            if path.endswith(".json"):
+                yield from json.load(lines)["body"]
+            elif path.endswith(".jsonl"):
+                for line in itertools.islice(lines, int(limit) if limit else None):
+                    yield from json.loads(line)["text"].split("\n")
+            else:
+                yield from (line.rstrip("\n") for line in lines)
 
 
 def mix(key):

@@ -172,6 +172,7 @@ extension StretchDecoder {
   private mutating func expandUnknown(_ hypothesis: Hypothesis, at position: Int) {
     for guess in [u(" "), u("("), u("0")] {
       if guess == u("("), !isClosed(from: position) { continue }
+      if guess == u(" "), line[position] == u(" ") || line[position] == 0x3000 { continue }
       var next = hypothesis
       let cost = cost(of: guess, after: hypothesis) + 16
       emit(guess == u("0") ? u("?") : guess, cost: cost, to: &next)
