@@ -178,4 +178,50 @@ static const unsigned char transliteration[] = {
 const unsigned char *eduai_data_transliteration(size_t *count) {
   *count = sizeof transliteration;
   return transliteration;
+static const unsigned char currencies[] = {
+#embed "../../Data/currencies.tsv"
+};
+const unsigned char *eduai_data_currencies(size_t *count) {
+  *count = sizeof currencies;
+  return currencies;
+}
+
+static const unsigned char date_words[] = {
+#embed "../../Data/date-words.tsv"
+};
+const unsigned char *eduai_data_date_words(size_t *count) {
+  *count = sizeof date_words;
+  return date_words;
+}
+
+static const unsigned char figure_words[] = {
+#embed "../../Data/figure-words.tsv"
+};
+const unsigned char *eduai_data_figure_words(size_t *count) {
+  *count = sizeof figure_words;
+  return figure_words;
+}
+
+static const unsigned char measure_words[] = {
+#embed "../../Data/measure-words.tsv"
+};
+const unsigned char *eduai_data_measure_words(size_t *count) {
+  *count = sizeof measure_words;
+  return measure_words;
+}
+
+static const unsigned char phrase_words[] = {
+#embed "../../Data/phrase-words.tsv"
+};
+const unsigned char *eduai_data_phrase_words(size_t *count) {
+  *count = sizeof phrase_words;
+  return phrase_words;
+}
+
+static const unsigned char units[] = {
+#embed "../../Data/units.tsv"
+};
+const unsigned char *eduai_data_units(size_t *count) {
+  *count = sizeof units;
+  return units;
 }

@@ -67,6 +67,30 @@ public enum EmbeddedData {
   public static var scriptTraditional: UnsafeRawBufferPointer {
     bytes { eduai_data_script_traditional($0) }
   }
+  /// Currencies with their ISO 4217 codes.
+  public static var currencies: UnsafeRawBufferPointer {
+    bytes { eduai_data_currencies($0) }
+  }
+  /// Words of relative dates and times.
+  public static var dateWords: UnsafeRawBufferPointer {
+    bytes { eduai_data_date_words($0) }
+  }
+  /// Words that decide how a numeral is read.
+  public static var figureWords: UnsafeRawBufferPointer {
+    bytes { eduai_data_figure_words($0) }
+  }
+  /// Measure words of counted things.
+  public static var measureWords: UnsafeRawBufferPointer {
+    bytes { eduai_data_measure_words($0) }
+  }
+  /// Words that find the noun phrase beside a figure.
+  public static var phraseWords: UnsafeRawBufferPointer {
+    bytes { eduai_data_phrase_words($0) }
+  }
+  /// Units of measure, time and share.
+  public static var units: UnsafeRawBufferPointer {
+    bytes { eduai_data_units($0) }
+  }
 
   private static func bytes(
     _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?

@@ -1,0 +1,233 @@
+import HanText
+
+/// One date expression: year, then what stands below it, down to the minute.
+extension DateReader {
+  /// Reads the longest date expression at `i`; `nil` if none starts here.
+  func parsePoint(at i: Int, limit: Int) -> DateParse? {
+    if let numeric = parseNumeric(at: i, limit: limit) { return numeric }
+    var parse = DateParse(end: i)
+    parseYear(&parse, limit: limit)
+    if parse.isOpen { return parse }
+    if parse.year != nil {
+      parseInYear(&parse, limit: limit)
+    } else {
+      parseBelowYear(&parse, limit: limit)
+    }
+    if parse.isOpen { return parse }
+    if parse.month != nil || parse.monthOffset != nil { parseInMonth(&parse, limit: limit) }
+    if parse.isOpen { return parse }
+    parseTime(&parse, limit: limit)
+    return parse.level < 4 ? parse : nil
+  }
+
+  /// A small whole number, Arabic or Chinese, and the offset behind it.
+  func smallNumber(at i: Int, limit: Int) -> (value: Int, end: Int)? {
+    let c = at(i)
+    if NumeralScalar.arabic(c) >= 0 {
+      var p = i
+      var value = 0
+      while p < limit, p - i < 5, NumeralScalar.arabic(at(p)) >= 0 {
+        value = value * 10 + NumeralScalar.arabic(at(p))
+        p += 1
+      }
+      return p - i <= 4 ? (value, p) : nil
+    }
+    guard NumeralScalar.han(c) >= 0 || NumeralScalar.small(c) == 1 || c == u("一"),
+      let numeral = numerals.read(at: i, limit: min(limit, i + 6)), numeral.high == nil,
+      !numeral.isApproximate, !numeral.hasDecimals, let value = numeral.value.integer, value < 1000
+    else { return nil }
+    return (value, numeral.end)
+  }
+
+  /// Whether `unit` follows a number, at once or behind the other end of a range (1-2月).
+  enum UnitBehind {
+    case no, here(Int), shared
+  }
+
+  /// Looks for a unit behind a number.
+  func unitBehind(_ end: Int, _ unit: UInt32, _ other: UInt32 = 0, limit: Int) -> UnitBehind {
+    var p = end
+    if at(p) == 0x20 { p += 1 }
+    if p < limit, at(p) == unit || other != 0 && at(p) == other { return .here(p + 1) }
+    switch at(p) {
+    case u("至"), u("到"), 0x7E, 0x301C, 0x223C, 0xFF5E, 0x2D, 0x2010, 0x2013, 0x2014, 0x2015,
+      0x2212:
+      p += 1
+    default: return .no
+    }
+    while at(p) == 0x2D || at(p) == 0x2014 || at(p) == 0x20 { p += 1 }
+    guard let next = smallNumber(at: p, limit: limit) else { return .no }
+    var q = next.end
+    if at(q) == 0x20 { q += 1 }
+    return q < limit && (at(q) == unit || other != 0 && at(q) == other) ? .shared : .no
+  }
+
+  /// Reads 2024年, 二〇二四年, 98年, 民国113年, 去年.
+  func parseYear(_ parse: inout DateParse, limit: Int) {
+    let i = parse.end
+    if let match = lexicon.dateForms.longest(text, at: i, limit: limit) {
+      switch lexicon.dateCodes[match.value] {
+      case .year(let n):
+        parse.year = .relative(n)
+        parse.end = match.edge
+        return
+      case .republic:
+        var p = match.edge
+        if at(p) == 0x20 { p += 1 }
+        guard let number = smallNumber(at: p, limit: limit), number.value > 0, number.value < 300,
+          case .here(let end) = unitBehind(number.end, u("年"), limit: limit)
+        else { return }
+        parse.year = .absolute(number.value + 1911)
+        parse.end = end
+        return
+      default: break
+      }
+    }
+    if let year = hanYear(at: i, limit: limit) {
+      parse.year = year.value
+      parse.end = year.end
+      return
+    }
+    guard NumeralScalar.arabic(at(i)) >= 0, let number = smallNumber(at: i, limit: limit) else {
+      return
+    }
+    let digits = number.end - i
+    switch unitBehind(number.end, u("年"), limit: limit) {
+    case .no: parseSchoolYear(&parse, number, limit: limit)
+    case .shared:
+      if digits == 4, number.value >= 1000, number.value < 2200 {
+        parse.year = .absolute(number.value)
+        parse.end = number.end
+        parse.isOpen = true
+      }
+    case .here(let end):
+      if digits == 4, number.value >= 1000, number.value < 2200 {
+        if isAgeOfYears(end) { return }
+        parse.year = .absolute(number.value)
+        parse.end = end
+      } else if digits == 3 || digits == 2 && number.value >= 80, region == .tw,
+        number.value >= 40, number.value < 180, isRepublicYear(number.value, end)
+      {
+        parse.year = .absolute(number.value + 1911)
+        parse.end = end
+      } else if digits == 2, at(i) == 0x30 || isYearContext(end, limit: limit) {
+        parse.year = .short(number.value)
+        parse.end = end
+      }
+    }
+  }
+
+  /// 2000年历史, 1500年前的: a stretch of years, not a year.
+  private func isAgeOfYears(_ end: Int) -> Bool {
+    let c = at(end)
+    return c == u("历") && at(end + 1) == u("史")
+      || c == u("的") && at(end + 1) == u("历")
+        && at(end + 2) == u("史")
+      || c == u("多") || c == u("级") || c == u("以") && at(end + 1) == u("上")
+  }
+
+  /// 113年 in Taiwan is a year where it lies near publication or more of a date follows.
+  private func isRepublicYear(_ value: Int, _ end: Int) -> Bool {
+    if isYearContext(end, limit: text.count) || at(end) == u("度") || at(end) == u("底") {
+      return true
+    }
+    return value >= 90 && value <= 130
+  }
+
+  /// Whether what follows makes two digits and 年 a year: a month, a quarter, a part of it.
+  private func isYearContext(_ end: Int, limit: Int) -> Bool {
+    var p = end
+    if at(p) == 0x20 { p += 1 }
+    if let number = smallNumber(at: p, limit: limit), number.value >= 1, number.value <= 12 {
+      switch unitBehind(number.end, u("月"), limit: limit) {
+      case .no: break
+      default: return at(number.end) != u("个")
+      }
+      if at(number.end) == u("季") { return true }
+    }
+    switch at(p) {
+    case u("第"):
+      guard let number = smallNumber(at: p + 1, limit: limit) else { return false }
+      return at(number.end) == u("季") || at(number.end) == u("个") || at(number.end) == u("周")
+    case u("上"), u("下"): return at(p + 1) == u("半")
+    case u("前"), u("后"):
+      guard let number = smallNumber(at: p + 1, limit: limit) else { return false }
+      return at(number.end) == u("个") || at(number.end) == u("月") || at(number.end) == u("季")
+    case u("底"), u("初"), u("末"): return true
+    default: return false
+    }
+  }
+
+  /// Reads years in Chinese digits: 二〇二四年, 一九九八年, 零八年, 五八年.
+  private func hanYear(at i: Int, limit: Int) -> (value: DateParse.Year, end: Int)? {
+    var p = i
+    var value = 0
+    while p < limit, p - i < 5, NumeralScalar.han(at(p)) >= 0, at(p) != u("两") {
+      value = value * 10 + NumeralScalar.han(at(p))
+      p += 1
+    }
+    let digits = p - i
+    guard digits == 4 || digits == 2, at(p) == u("年") else { return nil }
+    if digits == 4 { return value >= 1000 && value < 2200 ? (.absolute(value), p + 1) : nil }
+    // 五六年 is five or six years; 零八年 and 九八年5月 are years.
+    let isNought = NumeralScalar.han(at(i)) == 0
+    guard isNought || isYearContext(p + 1, limit: limit) else { return nil }
+    return (.short(value), p + 1)
+  }
+
+  /// Reads 2024学年, 2024-25学年, 2024/25年度, 2024财年.
+  private func parseSchoolYear(
+    _ parse: inout DateParse, _ number: (value: Int, end: Int), limit: Int
+  ) {
+    let digits = number.end - parse.end
+    let isRepublic = region == .tw && digits <= 3 && number.value >= 80 && number.value < 160
+    guard digits == 4 && number.value >= 1900 && number.value < 2200 || isRepublic else { return }
+    let year = isRepublic ? number.value + 1911 : number.value
+    var p = number.end
+    var isDouble = false
+    if at(p) == 0x2D || at(p) == 0x2F || at(p) == 0x2014 || at(p) == 0x2013 || at(p) == u("至")
+      || at(p) == 0x7E
+    {
+      guard let next = smallNumber(at: p + 1, limit: limit) else { return }
+      let full = next.value < 100 ? number.value - number.value % 100 + next.value : next.value
+      guard full == number.value + 1 else { return }
+      p = next.end
+      isDouble = true
+    }
+    if at(p) == 0x20 { p += 1 }
+    if at(p) == u("学"), at(p + 1) == u("年") {
+      parse.part = .schoolYear
+      p += 2
+    } else if at(p) == u("财"), at(p + 1) == u("年") {
+      parse.part = .fiscalYear
+      p += 2
+    } else if at(p) == u("财"), at(p + 1) == u("政"), at(p + 2) == u("年") {
+      parse.part = .fiscalYear
+      p += 3
+    } else if isDouble, at(p) == u("年"), at(p + 1) == u("度"), region == .hk {
+      parse.part = .fiscalYear
+      p += 1
+    } else {
+      return
+    }
+    if at(p) == u("度") { p += 1 }
+    parse.year = .absolute(year)
+    parse.end = p
+    parseTerm(&parse, limit: limit)
+  }
+
+  /// Reads 第一学期, 上学期.
+  private func parseTerm(_ parse: inout DateParse, limit: Int) {
+    let p = parse.end
+    if at(p) == u("第"), at(p + 2) == u("学"), at(p + 3) == u("期") {
+      let n = NumeralScalar.han(at(p + 1))
+      if n == 1 || n == 2 {
+        parse.part = .term(n)
+        parse.end = p + 4
+      }
+    } else if at(p) == u("上") || at(p) == u("下"), at(p + 1) == u("学"), at(p + 2) == u("期") {
+      parse.part = .term(at(p) == u("上") ? 1 : 2)
+      parse.end = p + 3
+    }
+  }
+}

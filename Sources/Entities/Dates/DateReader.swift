@@ -1,0 +1,241 @@
+import HanText
+
+/// Reads dates, periods and times: absolute, partial and relative ones, ranges, open intervals.
+///
+/// - Source: the contract's Dates; the forms of GB/T 7408 and of news usage in three regions.
+struct DateReader {
+  let text: Scalars
+  let lexicon: FigureLexicon
+  let numerals: NumeralReader
+  let region: Region
+  let anchor: CivilDate?
+  var resolver: DateResolver
+
+  /// What was read at an offset.
+  struct Reading {
+    var start: Int
+    var end: Int
+    var value: DateValue?
+    /// Neither a date nor a figure: 每周三, 8:30 alone, 90后.
+    var isRejected = false
+  }
+
+  init(
+    text: Scalars, lexicon: FigureLexicon, numerals: NumeralReader, region: Region,
+    anchor: CivilDate?
+  ) {
+    self.text = text
+    self.lexicon = lexicon
+    self.numerals = numerals
+    self.region = region
+    self.anchor = anchor
+    resolver = DateResolver(
+      anchor: anchor, isTaiwan: region == .tw, isHongKong: region == .hk)
+  }
+
+  /// The scalar at an offset, or 0 outside the text.
+  @inline(__always)
+  func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
+
+  /// Forgets the year that the sentence before named.
+  mutating func beginSentence() { resolver.contextYear = nil }
+
+  /// Reads the date that starts at `i`.
+  ///
+  /// - Parameters:
+  ///   - i: offset of a digit or of the first scalar of a date word.
+  ///   - floor: where the last mention or name ends.
+  ///   - limit: the end of the sentence or of the stretch outside names.
+  /// - Returns: `nil` if no date starts here.
+  /// - Complexity: O(length of the date).
+  mutating func read(at i: Int, floor: Int, limit: Int) -> Reading? {
+    if isInsideWord(i, floor: floor) { return nil }
+    if let plan = readPlan(at: i, limit: limit) { return plan }
+    if let age = readDecade(at: i, floor: floor, limit: limit) { return age }
+    if let span = readSpanOfYears(at: i, floor: floor, limit: limit) { return span }
+    if let since = readDistance(at: i, floor: floor, limit: limit) { return since }
+    guard let first = parsePoint(at: i, limit: limit) else { return nil }
+    if first.isOpen, first.level == 4 { return nil }
+    return finish(first, start: i, floor: floor, limit: limit)
+  }
+
+  /// Whether a digit here goes on a word, number or code before it.
+  private func isInsideWord(_ i: Int, floor: Int) -> Bool {
+    guard i > floor else { return false }
+    let c = at(i)
+    let before = at(i - 1)
+    if NumeralScalar.arabic(c) >= 0 {
+      if NumeralScalar.arabic(before) >= 0 || ScalarClass.isLatinLetter(before) { return true }
+      if before == 0x2E || before == 0x2C || before == 0x2D || before == 0x2F || before == 0x3A,
+        NumeralScalar.arabic(at(i - 2)) >= 0 || ScalarClass.isLatinLetter(at(i - 2))
+      {
+        return true
+      }
+      return before == 0x24 || before == 0xFFE5 || before == 0xA5
+    }
+    if NumeralScalar.han(c) >= 0 || NumeralScalar.small(c) > 0 {
+      return NumeralScalar.isNumeral(before) || before == u("第") || before == u("点")
+    }
+    return false
+  }
+
+  /// Ranges, what stands behind, and the value.
+  private mutating func finish(
+    _ first: DateParse, start: Int, floor: Int, limit: Int
+  ) -> Reading? {
+    var reading = Reading(start: start, end: first.end, value: nil)
+    if isRepeated(start, floor: floor) {
+      reading.isRejected = true
+      return reading
+    }
+    if let (second, end) = readSecond(after: first, limit: limit) {
+      var a = first
+      if first.isOpen { a = completeOpen(first, from: second) }
+      let b = second.inheriting(a)
+      reading.end = end
+      reading.value = interval(a, b)
+      remember(a)
+    } else {
+      if first.isOpen || !stands(first, start: start, floor: floor, limit: limit) { return nil }
+      reading.value = resolver.resolve(first)
+      remember(first)
+    }
+    readSuffix(&reading, floor: floor, limit: limit)
+    return reading
+  }
+
+  /// Keeps an explicit year for the months and days that follow in the sentence.
+  private mutating func remember(_ parse: DateParse) {
+    if parse.year != nil, let year = resolver.explicitYear(parse) { resolver.contextYear = year }
+  }
+
+  /// 每年3月, 每周三, 逢5日: no date of their own.
+  private func isRepeated(_ start: Int, floor: Int) -> Bool {
+    guard start > floor else { return false }
+    let a = at(start - 1)
+    if a == u("每") || a == u("逢") { return true }
+    return (a == u("年") || a == u("月") || a == u("周")) && at(start - 2) == u("每")
+  }
+
+  /// The second end of a range, behind 至, 到 or a dash; with 和 only before 间.
+  private func readSecond(after first: DateParse, limit: Int) -> (DateParse, Int)? {
+    var p = first.end
+    if at(p) == 0x20 { p += 1 }
+    if at(p) == u("起") || at(p) == u("开"), at(p + 1) == u("至") || at(p + 1) == u("到") { p += 1 }
+    var isAnd = false
+    switch at(p) {
+    case u("至"), u("到"), 0x7E, 0x301C, 0x223C, 0xFF5E: p += 1
+    case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500:
+      p += 1
+      while at(p) == 0x2D || at(p) == 0x2014 || at(p) == 0x2013 { p += 1 }
+    case u("和"), u("与"):
+      p += 1
+      isAnd = true
+    default: return nil
+    }
+    if at(p) == 0x20 { p += 1 }
+    guard p < limit, var second = parsePoint(at: p, limit: limit), !second.isOpen else {
+      return nil
+    }
+    if second.level < first.level, !first.isOpen { return nil }
+    if second.level == 4 { return nil }
+    if isAnd {
+      if at(second.end) == u("间") {
+        second.end += 1
+      } else if at(second.end) == u("之"), at(second.end + 1) == u("间") {
+        second.end += 2
+      } else {
+        return nil
+      }
+    }
+    return (second, second.end)
+  }
+
+  /// Gives the number before a dash the unit of the one behind it: 1-2月, 1985到89年9月.
+  private func completeOpen(_ first: DateParse, from second: DateParse) -> DateParse {
+    var out = first
+    out.isOpen = false
+    if out.dayPart == nil { out.dayPart = second.dayPart }
+    return out
+  }
+
+  /// The interval from the first of one to the last of the other.
+  private func interval(_ a: DateParse, _ b: DateParse) -> DateValue? {
+    guard let from = resolver.resolve(a), var to = resolver.resolve(b) else { return nil }
+    if b.year == nil || b.year == a.year, b.year == nil || a.month != nil, let start = from.start,
+      let end = to.end, b.month != nil,
+      start.first.daysSinceEpoch > end.last.daysSinceEpoch
+    {
+      // 8月至2月 ends in the next year.
+      var later = b
+      later.year = .absolute(start.year + 1)
+      guard let next = resolver.resolve(later) else { return nil }
+      to = next
+    } else if b.year == nil, let start = from.start, let end = to.end, b.month != nil,
+      a.year == nil, end.year > start.year + 1 || end.year < start.year
+    {
+      var later = b
+      later.year = .absolute(start.year)
+      guard let next = resolver.resolve(later) else { return nil }
+      to = next
+    } else if b.year == nil, b.month != nil, a.year == nil, let start = from.start,
+      let end = to.end,
+      end.year == start.year + 1, (b.month ?? 0) >= (a.month ?? 13)
+    {
+      var same = b
+      same.year = .absolute(start.year)
+      if let next = resolver.resolve(same) { to = next }
+    }
+    let value = DateValue(from: matched(from.start, to.end), to: to.end)
+    return value.isValid ? value : nil
+  }
+
+  /// The start as fine as the end: 2014年11月到下个月9号 runs from the first of November.
+  private func matched(_ start: DatePoint?, _ end: DatePoint?) -> DatePoint? {
+    guard var point = start, let end else { return start }
+    if end.month != nil, point.month == nil { point.month = 1 }
+    if end.day != nil, point.day == nil { point.day = 1 }
+    return point
+  }
+
+  /// 以来, 起, 以前, 前 open the interval; 左右 and 期间 belong to the text.
+  private func readSuffix(_ reading: inout Reading, floor: Int, limit: Int) {
+    var p = reading.end
+    if at(p) == u("或"), at(p + 1) == u("之"), at(p + 2) == u("前") { p += 1 }
+    let a = at(p)
+    let b = at(p + 1)
+    guard p < limit else { return }
+    if a == u("以") && b == u("来") {
+      open(&reading, end: p + 2, isStart: true)
+    } else if a == u("起"), b != u("来"), b != u("到"), b != u("草"), b != u("步"), b != u("诉") {
+      open(&reading, end: p + 1, isStart: true)
+    } else if a == u("以") && b == u("后") || a == u("之") && b == u("后") {
+      open(&reading, end: p + 2, isStart: true)
+    } else if a == u("以") && b == u("前") || a == u("之") && b == u("前") {
+      open(&reading, end: p + 2, isStart: false)
+    } else if a == u("前"), isStop(b) || b == u("完") || b == u("建") || b == u("实") {
+      open(&reading, end: p + 1, isStart: false)
+    } else if a == u("期"), b == u("间") {
+      reading.end = p + 2
+    } else if a == u("左"), b == u("右") {
+      reading.end = p + 2
+    } else if a == u("来"), isSince(before: reading.start, floor: floor) {
+      open(&reading, end: p + 1, isStart: true)
+    }
+    if reading.end > limit { reading.end = limit }
+  }
+
+  private func isSince(before start: Int, floor: Int) -> Bool {
+    start > floor && (at(start - 1) == u("自") || at(start - 1) == u("从"))
+  }
+
+  private func open(_ reading: inout Reading, end: Int, isStart: Bool) {
+    reading.end = end
+    guard let value = reading.value else { return }
+    reading.value =
+      isStart
+      ? DateValue(from: value.start, to: nil) : DateValue(from: nil, to: value.end)
+  }
+
+  private func isStop(_ c: UInt32) -> Bool { !ScalarClass.isHan(c) }
+}

@@ -1,0 +1,196 @@
+import HanText
+
+/// The word tables that the figure and date rules read, built once from `Data/`.
+final class FigureLexicon: Sendable {
+  /// What a unit measures, which decides the subtype of the figure.
+  enum UnitKind: UInt8, Sendable {
+    case measure, degree, duration, age, percent, points, tenth, discount, times, doubling, count
+    case money, thing, people, weak
+  }
+
+  /// A unit as the contract writes it.
+  struct Unit: Sendable {
+    let code: String
+    let kind: UnitKind
+  }
+
+  /// What a word before or behind a numeral says of it.
+  enum Role: Int, Sendable {
+    case about, atLeast, atMost, up, down, level, word
+  }
+
+  /// What a word is worth at the edge of a noun phrase.
+  enum PhraseClass: Int, Sendable {
+    /// A noun; one that denotes people; one that stands for a place or body.
+    case noun, person
+    /// Stands before a noun: adjectives, attributives.
+    case attribute
+    /// A verb that also stands before nouns or as one (培训, 研究).
+    case verbalNoun
+    /// A verb.
+    case verb
+    /// A particle, adverb, preposition, pronoun: ends a phrase.
+    case function
+    /// An adverb that stands between subject and number (同比, 累计).
+    case adverb
+    /// A word of place behind a noun (中, 内).
+    case locative
+  }
+
+  /// Every unit, measure word and currency, by number.
+  let units: [Unit]
+  /// Forms that stand behind a numeral; values index `units`.
+  let unitForms: WordTrie
+  /// Currency forms that stand before an amount, reversed; values index `units`.
+  let moneyPrefixes: WordTrie
+  /// Words before a numeral, reversed; values are `Role`s.
+  let before: WordTrie
+  /// Words behind numeral and unit; values are `Role`s.
+  let after: WordTrie
+  /// Words that begin with a numeral but are no figures.
+  let words: WordTrie
+  /// Nouns, verbs and function words; values are `PhraseClass`es.
+  let phrases: WordTrie
+  /// Relative dates; values index `dateCodes`.
+  let dateForms: WordTrie
+  /// What the words of `dateForms` mean.
+  let dateCodes: [DateWord]
+  /// The scalars at which a date word, a quoted plan, or a quarter (Q3) can begin.
+  let dateFirsts: [UInt32]
+
+  /// The tables of `Data/`.
+  static let shared = FigureLexicon()
+
+  private init() {
+    var units: [Unit] = []
+    var forms = WordTrie()
+    var prefixes = WordTrie()
+    Self.rows(of: EmbeddedData.currencies) { row in
+      let unit = Unit(code: String(scalars: row[1]), kind: .money)
+      if row[2] == Self.scalars("prefix") {
+        prefixes.insert(row[0].reversed(), value: units.count)
+      } else {
+        forms.insert(row[0], value: units.count)
+      }
+      units.append(unit)
+    }
+    Self.rows(of: EmbeddedData.units) { row in
+      forms.insert(row[0], value: units.count)
+      units.append(Unit(code: String(scalars: row[1]), kind: Self.kind(row[2])))
+    }
+    Self.rows(of: EmbeddedData.measureWords) { row in
+      forms.insert(row[0], value: units.count)
+      let kind = Self.kind(row[1])
+      let code = kind == .people ? "人" : String(scalars: row[0])
+      units.append(Unit(code: code, kind: kind))
+    }
+    self.units = units
+    unitForms = forms
+    moneyPrefixes = prefixes
+
+    var before = WordTrie()
+    var after = WordTrie()
+    var words = WordTrie()
+    Self.rows(of: EmbeddedData.figureWords) { row in
+      switch String(scalars: row[1]) {
+      case "before:about": before.insert(row[0].reversed(), value: Role.about.rawValue)
+      case "before:at_least": before.insert(row[0].reversed(), value: Role.atLeast.rawValue)
+      case "before:at_most": before.insert(row[0].reversed(), value: Role.atMost.rawValue)
+      case "before:up": before.insert(row[0].reversed(), value: Role.up.rawValue)
+      case "before:down": before.insert(row[0].reversed(), value: Role.down.rawValue)
+      case "before:level": before.insert(row[0].reversed(), value: Role.level.rawValue)
+      case "after:about": after.insert(row[0], value: Role.about.rawValue)
+      case "after:at_least": after.insert(row[0], value: Role.atLeast.rawValue)
+      case "after:at_most": after.insert(row[0], value: Role.atMost.rawValue)
+      default: words.insert(row[0], value: Role.word.rawValue)
+      }
+    }
+    self.before = before
+    self.after = after
+    self.words = words
+
+    var phrases = WordTrie()
+    Self.rows(of: EmbeddedData.phraseWords) { row in
+      let value: PhraseClass
+      switch String(scalars: row[1]) {
+      case "noun": value = .noun
+      case "person": value = .person
+      case "attribute": value = .attribute
+      case "verbal": value = .verbalNoun
+      case "verb": value = .verb
+      case "adverb": value = .adverb
+      case "locative": value = .locative
+      default: value = .function
+      }
+      phrases.insert(row[0], value: value.rawValue)
+    }
+    self.phrases = phrases
+
+    var dateForms = WordTrie()
+    var dateCodes: [DateWord] = []
+    var firsts: [UInt32] = [
+      u("“"), u("「"), u("『"), u("\""), u("Q"), u("q"), u("首"), u("前"), u("头"), u("周"), u("星"),
+      u("礼"), u("元"), u("上"), u("本"),
+    ]
+    Self.rows(of: EmbeddedData.dateWords) { row in
+      guard let code = DateWord(kind: String(scalars: row[1]), offset: String(scalars: row[2]))
+      else { return }
+      dateForms.insert(row[0], value: dateCodes.count)
+      dateCodes.append(code)
+      firsts.append(row[0][0])
+    }
+    self.dateForms = dateForms
+    self.dateCodes = dateCodes
+    dateFirsts = firsts
+  }
+
+  private static func kind(_ name: Scalars) -> UnitKind {
+    switch String(scalars: name) {
+    case "measure": .measure
+    case "degree": .degree
+    case "duration": .duration
+    case "age": .age
+    case "percent": .percent
+    case "points": .points
+    case "tenth": .tenth
+    case "discount": .discount
+    case "times": .times
+    case "doubling": .doubling
+    case "people": .people
+    case "weak": .weak
+    case "thing": .thing
+    default: .count
+    }
+  }
+
+  private static func scalars(_ s: String) -> Scalars { Scalars(s) }
+
+  /// Gives the cells of every line that is neither empty nor a `#` comment, at least three cells
+  /// a row (missing ones empty).
+  private static func rows(of bytes: UnsafeRawBufferPointer, _ body: ([Scalars]) -> Void) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var row: [Scalars] = [[]]
+    var isComment = false
+    var atStart = true
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" {
+        if !isComment, row[0].count > 0 {
+          while row.count < 3 { row.append([]) }
+          body(row)
+        }
+        row = [[]]
+        isComment = false
+        atStart = true
+        continue
+      }
+      if atStart, scalar == "#" { isComment = true }
+      atStart = false
+      if isComment { continue }
+      if scalar == "\t" {
+        row.append([])
+      } else {
+        row[row.count - 1].append(scalar.value)
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import HanText
+
+/// One document's pass: figures and dates of each sentence, then subjects and shared units.
+struct FigurePass {
+  private let document: Document
+  private let text: Scalars
+  private let lexicon: FigureLexicon
+  private let starts: StartTable
+  private let figures: FigureReader
+  private var dates: DateReader
+  private let subjects: SubjectFinder
+  private var found: [Found] = []
+
+  /// What was found, in order of the text.
+  enum Found {
+    case figure(FigureDraft)
+    case date(TextSpan, DateValue?)
+
+    var start: Int {
+      switch self {
+      case .figure(let draft): draft.start
+      case .date(let span, _): span.start
+      }
+    }
+    var end: Int {
+      switch self {
+      case .figure(let draft): draft.end
+      case .date(let span, _): span.end
+      }
+    }
+  }
+
+  init(document: Document, lexicon: FigureLexicon, starts: StartTable) {
+    self.document = document
+    text = document.shadow
+    self.lexicon = lexicon
+    self.starts = starts
+    let phrases = PhraseReader(text: document.shadow, lexicon: lexicon)
+    let numerals = NumeralReader(text: document.shadow, lexicon: lexicon, region: document.region)
+    figures = FigureReader(
+      text: document.shadow, lexicon: lexicon, numerals: numerals,
+      localCurrency: LocalCurrency.code(of: document), phrases: phrases)
+    dates = DateReader(
+      text: document.shadow, lexicon: lexicon, numerals: numerals, region: document.region,
+      anchor: document.published.flatMap { CivilDate(iso: $0) })
+    subjects = SubjectFinder(
+      text: document.shadow, lexicon: lexicon, phrases: phrases,
+      localCurrency: figures.localCurrency)
+  }
+
+  /// Reads the document.
+  mutating func run(excluding: [TextSpan]) -> [Mention] {
+    var mentions: [Mention] = []
+    var next = 0
+    for (index, sentence) in document.sentences.enumerated() {
+      found.removeAll(keepingCapacity: true)
+      dates.beginSentence()
+      var p = sentence.start
+      while next < excluding.count, excluding[next].end <= p { next += 1 }
+      var span = next
+      var floor = p
+      while p < sentence.end {
+        if span < excluding.count, excluding[span].start <= p {
+          if excluding[span].end > p { p = excluding[span].end }
+          floor = max(floor, p)
+          span += 1
+          continue
+        }
+        let limit = span < excluding.count ? min(excluding[span].start, sentence.end) : sentence.end
+        scan(from: p, to: limit, floor: floor, sentence: sentence)
+        p = limit
+      }
+      guard !found.isEmpty else { continue }
+      let previous = index > 0 ? document.sentences[index - 1] : nil
+      subjects.resolve(&found, sentence: sentence, previous: previous)
+      for item in found { append(item, to: &mentions) }
+    }
+    return mentions
+  }
+
+  /// Reads the stretch between two names.
+  private mutating func scan(from start: Int, to limit: Int, floor: Int, sentence: TextSpan) {
+    var p = start
+    var floor = floor
+    while p < limit {
+      let flags = starts[text[p]]
+      if flags == 0 {
+        p += 1
+        continue
+      }
+      if flags & StartTable.title != 0 {
+        p = titleEnd(from: p, limit: limit)
+        floor = p
+        continue
+      }
+      if flags & StartTable.date != 0, let date = dates.read(at: p, floor: floor, limit: limit) {
+        if !date.isRejected {
+          found.append(.date(TextSpan(date.start, date.end), date.value))
+          floor = date.end
+        }
+        p = max(date.end, p + 1)
+        continue
+      }
+      guard flags & StartTable.figure != 0 else {
+        p += 1
+        continue
+      }
+      switch figures.read(at: p, floor: floor, limit: limit) {
+      case .none(let next): p = max(next, p + 1)
+      case .figure(var draft):
+        draft.start = max(draft.start, floor)
+        subjects.attachNoun(&draft, limit: sentence.end)
+        draft.end = min(draft.end, sentence.end)
+        found.append(.figure(draft))
+        p = max(draft.unitEnd, p + 1)
+        floor = draft.unitEnd
+      }
+    }
+  }
+
+  /// The offset behind 《…》, whose numbers are part of a title.
+  private func titleEnd(from i: Int, limit: Int) -> Int {
+    var p = i + 1
+    let end = min(limit, i + 120)
+    while p < end, text[p] != u("》") { p += 1 }
+    return p < end ? p + 1 : i + 1
+  }
+
+  private func append(_ item: Found, to mentions: inout [Mention]) {
+    switch item {
+    case .date(let span, let value):
+      mentions.append(
+        Mention(span: span, name: name(span), kind: .date(value: value?.description)))
+    case .figure(let draft):
+      let span = TextSpan(draft.start, max(draft.end, draft.start))
+      guard span.count > 0 else { return }
+      let unit = draft.unitOverride ?? draft.unit.map { lexicon.units[$0].code }
+      let figure = Figure(
+        value: draft.value, valueMax: draft.high, unit: unit, qualifier: draft.qualifier,
+        subtype: draft.subtype, direction: draft.direction,
+        subject: draft.subject.map { name($0) })
+      mentions.append(Mention(span: span, name: name(span), kind: .figure(figure)))
+    }
+  }
+
+  /// Simplified, without the spaces that stand beside Chinese.
+  private func name(_ span: TextSpan) -> String {
+    var out: [UInt32] = []
+    out.reserveCapacity(span.count)
+    for i in span.range {
+      let c = text[i]
+      if ScalarClass.isSpace(c) {
+        let before = out.last ?? 0
+        let after = i + 1 < span.end ? text[i + 1] : 0
+        if ScalarClass.isHan(before) || ScalarClass.isHan(after) || before == 0 { continue }
+      }
+      out.append(c)
+    }
+    return String(scalars: out)
+  }
+}
+
+/// What 元 means in a document.
+enum LocalCurrency {
+  /// The ISO 4217 code of the region's currency; Macau's where the document names it.
+  static func code(of document: Document) -> String {
+    switch document.region {
+    case .cn: "CNY"
+    case .tw: "TWD"
+    case .hk: namesPataca(document.shadow) ? "MOP" : "HKD"
+    }
+  }
+
+  /// Whether 澳门元, 澳门币 or 葡币 stands in the text, or 澳门 more often than 香港.
+  private static func namesPataca(_ text: Scalars) -> Bool {
+    var macau = 0
+    var hongKong = 0
+    var i = 0
+    while i + 2 < text.count {
+      if text[i] == u("澳"), text[i + 1] == u("门") {
+        if text[i + 2] == u("元") || text[i + 2] == u("币") { return true }
+        macau += 1
+      } else if text[i] == u("葡"), text[i + 1] == u("币") {
+        return true
+      } else if text[i] == u("香") && text[i + 1] == u("港")
+        || text[i] == u("本") && text[i + 1] == u("港")
+      {
+        hongKong += 1
+      }
+      i += 1
+    }
+    return macau > hongKong
+  }
+}

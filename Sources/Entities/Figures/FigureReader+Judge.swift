@@ -1,0 +1,146 @@
+import HanText
+
+extension FigureReader {
+  /// Whether digits belong to a code, a name, a number of something: GL8, B-2, 5G, 888-000-9999,
+  /// 1+4, 35号, 3:2.
+  func isPartOfCode(_ numeral: Numeral, floor: Int, limit: Int) -> Bool {
+    let before = at(numeral.start - 1)
+    let after = at(numeral.end)
+    if numeral.startsArabic {
+      if numeral.start > 0 {
+        if ScalarClass.isLatinLetter(before) || before == 0x5F || before == 0x40 || before == 0x23
+          || before == 0x3D || before == 0x26 || before == 0x25
+        {
+          // Letters of a currency (US, RM) excepted.
+          guard
+            let money = lexicon.moneyPrefixes.longestBackward(
+              text, before: numeral.start, floor: floor),
+            !isWordScalar(at(money.edge - 1))
+          else { return true }
+        }
+        if before == 0x2E || before == 0x2D || before == 0x2F || before == 0x3A,
+          isWordScalar(at(numeral.start - 2))
+        {
+          return true
+        }
+        if before == 0x2B, NumeralScalar.isNumeral(at(numeral.start - 2)) { return true }
+        if NumeralScalar.arabic(before) >= 0 { return true }
+      }
+      if after == 0x2B, NumeralScalar.isNumeral(at(numeral.end + 1)) { return true }
+      if ScalarClass.isLatinLetter(after) || after == 0x5F || after == 0x40 {
+        guard let match = lexicon.unitForms.longest(text, at: numeral.end, limit: limit),
+          !isWordScalar(at(match.edge))
+        else { return true }
+      }
+      if after == 0x2D, ScalarClass.isASCIILetter(at(numeral.end + 1)) { return true }
+      if after == 0x2F, isWordScalar(at(numeral.end + 1)), !ScalarClass.isHan(at(numeral.end + 1)) {
+        return true
+      }
+      // 0571, 007: numbers with a leading nought count nothing.
+      if text[numeral.end - numeral.count] == 0x30, !numeral.hasDecimals, numeral.digitCount > 1,
+        !numeral.isSigned
+      {
+        return true
+      }
+      if numeral.digitCount > 16 { return true }
+      if after == 0x3A || after == u("："), NumeralScalar.arabic(at(numeral.end + 1)) >= 0 {
+        return true
+      }
+    }
+    if after == u("号") || after == u("號") { return true }
+    return false
+  }
+
+  /// The last judgement: whether what was read is a figure of the contract.
+  func isFigure(
+    _ draft: inout FigureDraft, _ numeral: Numeral, _ unit: UnitMatch?, floor: Int, limit: Int
+  ) -> Bool {
+    if numeral.financialCount == 1, numeral.count == 1 {
+      // 拾 alone counts only before 个; 陆, 伍, 参 never do.
+      return at(numeral.start) == u("拾") && unit?.kind == .thing
+    }
+    if draft.unitOverride != nil || numeral.fraction != .none { return true }
+    guard let unit else {
+      return isBareFigure(&draft, numeral, floor: floor, limit: limit)
+    }
+    // 二〇二四, 五四: digits without a magnitude are names of years and days.
+    if isDigitString(numeral), numeral.high == nil, unit.kind != .discount { return false }
+    switch unit.kind {
+    case .thing, .people, .weak, .count:
+      return isCount(&draft, numeral, unit, limit: limit)
+    case .duration:
+      draft.subtype = draft.subtype == .plain ? .duration : draft.subtype
+      return isDuration(draft, numeral, floor: floor)
+    case .age:
+      if draft.subtype == .plain { draft.subtype = .age }
+      if at(unit.end - 1) == u("旬") {
+        draft.value = draft.value.scaled(1) ?? draft.value
+        draft.unitOverride = "岁"
+        return at(unit.end) == u("老") || at(unit.end) == u("翁") || at(unit.end) == u("高")
+          || at(unit.end) == u("长")
+      }
+      return true
+    case .percent:
+      if draft.subtype == .plain { draft.subtype = .percent }
+      return true
+    case .points:
+      if draft.subtype == .plain { draft.subtype = .percent }
+      return true
+    case .times:
+      if numeral.isSingleHan, at(numeral.start) == u("一"), draft.direction == nil,
+        draft.qualifier == .exact
+      {
+        return false
+      }
+      if draft.subtype == .plain { draft.subtype = .percent }
+      return true
+    case .tenth, .discount:
+      return !isBareMagnitudeWord(draft, numeral)
+    case .doubling: return draft.direction != nil && isTurning(draft)
+    case .money: return isMoney(draft, numeral, unit)
+    case .measure, .degree:
+      if draft.subtype == .plain { draft.subtype = .measure }
+      return isMeasure(draft, numeral, unit)
+    }
+  }
+
+  private func isTurning(_ draft: FigureDraft) -> Bool {
+    at(draft.start) == u("翻")
+  }
+
+  private func isDigitString(_ numeral: Numeral) -> Bool {
+    !numeral.startsArabic && !numeral.hasMagnitude && !numeral.hasDecimals && numeral.count > 1
+  }
+
+  private func isBareMagnitudeWord(_ draft: FigureDraft, _ numeral: Numeral) -> Bool {
+    numeral.isBareMagnitude && draft.qualifier == .exact
+  }
+
+  private func isMoney(_ draft: FigureDraft, _ numeral: Numeral, _ unit: UnitMatch) -> Bool {
+    // 三块地, 两块屏幕 count pieces.
+    if at(unit.end - 1) == u("块"), numeral.isSingleHan, unit.end == draft.unitEnd,
+      ScalarClass.isHan(at(unit.end)), phrases.nounPhrase(from: unit.end, limit: text.count) != nil
+    {
+      return false
+    }
+    return true
+  }
+
+  private func isMeasure(_ draft: FigureDraft, _ numeral: Numeral, _ unit: UnitMatch) -> Bool {
+    let length = unit.end - draft.numeralEnd
+    if numeral.isSingleHan, length == 1, draft.qualifier == .exact {
+      // 三里屯, 九寨, 四方, 三尺讲台: one digit and one character, so often a word.
+      switch at(unit.end - 1) {
+      case u("里"), u("尺"), u("寸"), u("丈"), u("方"), u("码"), u("安"), u("伏"), u("瓦"), u("度"),
+        u("顷"), u("担"):
+        return !ScalarClass.isHan(at(unit.end)) || at(unit.end) == u("的")
+      default: break
+      }
+      if at(numeral.start) == u("一"), at(unit.end - 1) == u("度") { return false }
+    }
+    if at(unit.end - 1) == u("度"), numeral.isSingleHan, ScalarClass.isHan(at(unit.end)) {
+      return draft.unitOverride != nil
+    }
+    return true
+  }
+}
