@@ -35,6 +35,11 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: "What 元, 兆 and local usage mean: auto, cn, tw or hk.")
   var region = RegionOption.auto
 
+  @Option(
+    help: "Your own names (TSV: name, type, canonical name, subtype); they win over the model.",
+    completion: .file())
+  var lexicon: String?
+
   @Option(help: "Number of worker threads; 0 for one a processor.")
   var jobs = 0
 
@@ -72,6 +77,25 @@ struct ArticleOptions: ParsableArguments {
     options.region = Region(rawValue: region.rawValue)
     options.explains = explains
     return Cleaner(options: options)
+  }
+
+  /// The user's lexicon.
+  ///
+  /// - Throws: the exit status, after a line on standard error, where the file is wrong.
+  func userLexicon() throws -> UserLexicon? {
+    guard let lexicon else { return nil }
+    let console = Console(isQuiet: true)
+    do throws(InputFailure) {
+      let bytes = try FileContents.read(lexicon)
+      do throws(UserLexiconError) {
+        return try UserLexicon(bytes: bytes, file: lexicon)
+      } catch {
+        throw InputFailure(document: "\(error.file): line \(error.line)", reason: error.reason)
+      }
+    } catch {
+      console.failure(error.document, error.reason)
+      throw ExitCode(ExitStatus.usage.rawValue)
+    }
   }
 
   /// The inputs these options name.

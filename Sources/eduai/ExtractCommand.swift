@@ -38,7 +38,7 @@ struct ExtractCommand: ParsableCommand {
   var bom = false
 
   func run() throws {
-    let analyzer = Analyzer()
+    let analyzer = Analyzer(lexicon: try input.userLexicon())
     let session = Session(input: input, cleaner: input.cleaner(), outputPath: output)
     let printer = RecordPrinter(format: format, table: table, script: input.script)
     let status = session.run(

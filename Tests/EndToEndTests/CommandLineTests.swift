@@ -154,3 +154,31 @@ import Testing
     #expect(!pipe.errors.contains("MB/s"))
   }
 }
+
+/// `--lexicon`: the user's names win; a wrong file is refused before anything runs.
+@Suite struct LexiconOptionTests {
+  private let text = "昨日，云上书院与白马社在雨城办了一场展览。\n"
+
+  @Test func theUsersNamesWin() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", text)
+    try scratch.write("names.tsv", "# mine\n白馬社\tinstitution\t白马诗社\tassociation\n云上书院\tnone\n")
+    let result = try Program.run(
+      ["extract", "a.txt", "--lexicon", "names.tsv", "--quiet"], in: scratch.url)
+    #expect(result.status == 0)
+    #expect(result.text.contains("institution,association,白马社,白马诗社"))
+    #expect(!result.text.contains("institution,school,云上书院"))
+    #expect(!result.text.contains("institution,other,云上书院"))
+  }
+
+  @Test(arguments: ["白马社\n", "白马社\tspaceship\n", "马\tperson\n"])
+  func aWrongLexiconIsRefusedByLine(lexicon: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("a.txt", text)
+    try scratch.write("names.tsv", "# mine\n" + lexicon)
+    let result = try Program.run(["extract", "a.txt", "--lexicon", "names.tsv"], in: scratch.url)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("eduai: names.tsv: line 2: "))
+    #expect(result.output.isEmpty)
+  }
+}

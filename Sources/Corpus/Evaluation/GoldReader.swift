@@ -1,5 +1,6 @@
 import Glibc
 import HanText
+import Pages
 
 /// Finds and reads annotated articles.
 ///
@@ -33,8 +34,9 @@ public enum GoldReader {
   private static func values(
     in file: String
   ) throws(GoldError) -> [(json: JSONValue, name: String)] {
-    guard let bytes = contents(of: file) else {
-      throw GoldError(name: file, reason: String(cString: strerror(errno)).lowercased())
+    let bytes: [UInt8]
+    do throws(InputFailure) { bytes = try FileContents.read(file) } catch {
+      throw GoldError(name: error.document, reason: error.reason)
     }
     guard file.hasSuffix(".jsonl") else {
       do throws(JSONError) { return [(try JSONValue(parsing: bytes), file)] } catch {
@@ -56,7 +58,7 @@ public enum GoldReader {
     if isFile(path) { return [path] }
     let folder = isFolder(path + "/gold") ? path + "/gold" : path
     guard let stream = opendir(folder) else {
-      throw GoldError(name: path, reason: String(cString: strerror(errno)).lowercased())
+      throw GoldError(name: path, reason: systemReason())
     }
     defer { closedir(stream) }
     var names: [String] = []
@@ -67,20 +69,6 @@ public enum GoldReader {
       if name.hasSuffix(".json") || name.hasSuffix(".jsonl") { names.append(folder + "/" + name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func contents(of file: String) -> [UInt8]? {
-    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &piece, piece.count)
-      guard count >= 0 else { return nil }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: piece.prefix(count))
-    }
   }
 
   private static func parent(of path: String) -> String {

@@ -92,8 +92,3 @@ public final class OutputFile {
     .unwritable(path: path ?? "standard output", reason: systemReason())
   }
 }
-
-/// The system's words for `errno`, lower case as in the middle of a sentence.
-private func systemReason() -> String {
-  String(cString: strerror(errno)).lowercased()
-}
