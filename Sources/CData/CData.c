@@ -178,6 +178,8 @@ static const unsigned char transliteration[] = {
 const unsigned char *eduai_data_transliteration(size_t *count) {
   *count = sizeof transliteration;
   return transliteration;
+}
+
 static const unsigned char currencies[] = {
 #embed "../../Data/currencies.tsv"
 };
