@@ -27,8 +27,12 @@ public enum Decoder {
     if let kind = BinaryFormat.name(of: bytes) { throw .binary(kind) }
     if let text = utf8(bytes) { return text }
     let declared = format == .html ? DeclaredCharset.find(in: bytes) : nil
-    let encoding = try EncodingChoice.best(for: bytes, declared: declared)
-    return text(bytes, in: encoding)
+    let choice = try EncodingChoice.best(for: bytes, declared: declared)
+    guard choice.skippedBytes > 0 else { return text(bytes, in: choice.encoding) }
+    var rest = text(Array(bytes.dropFirst(choice.skippedBytes)), in: choice.encoding)
+    rest.text.insert(replacementScalar, at: 0)
+    rest.undecodable += 1
+    return rest
   }
 
   /// The text if it is UTF-8 beyond doubt: well-formed but for a character cut off at the end.

@@ -1,11 +1,18 @@
 import HanText
 
 /// Chooses the encoding of bytes that are not well-formed UTF-8 and carry no mark.
-enum EncodingChoice {
+struct EncodingChoice: Equatable {
+  /// The encoding's canonical name.
+  var encoding: String
+  /// 1 if the first byte is the rest of a character that was cut through, else 0.
+  var skippedBytes = 0
+
   /// The encodings Chinese text comes in, in order of preference where two are as good.
   private static let chinese = ["UTF-8", "GB18030", "Big5-HKSCS", "UTF-16LE", "UTF-16BE"]
   /// How much better, in tenths of `Plausibility`, another encoding must be than the declared one.
   private static let declaredBonus = 4.0
+  /// How much better a reading must be that takes the first byte for the rest of a character.
+  private static let cutPenalty = 3.0
   /// Chinese encodings that score less are no Chinese text.
   private static let acceptable = 1.0
 
@@ -15,25 +22,31 @@ enum EncodingChoice {
   /// - Complexity: O(sample), independent of the size of the file.
   static func best(
     for bytes: [UInt8], declared: String?
-  ) throws(DecodingFailure) -> String {
+  ) throws(DecodingFailure) -> EncodingChoice {
     let sample = Sample.spread(of: bytes)
     let head = Array(bytes.prefix(Sample.size & ~1))
-    var best = (encoding: "", score: -Double.infinity)
+    let hasControls = BinaryFormat.hasControls(sample)
+    var best = (choice: EncodingChoice(encoding: ""), score: -Double.infinity)
     for encoding in chinese {
       let isWide = encoding.hasPrefix("UTF-16")
+      if !isWide, hasControls { continue }
       let part = isWide ? head : sample
-      if !isWide, BinaryFormat.hasControls(part) { continue }
-      if isWide, part.count < 2 { continue }
-      var score = Self.score(part, as: encoding)
-      if encoding == declared { score += declaredBonus }
-      if score > best.score { best = (encoding, score) }
+      let mayBeCut = encoding != "UTF-8" && (isWide || bytes.first.map { $0 >= 0x40 } ?? false)
+      for skipped in 0...(mayBeCut ? 1 : 0) where part.count > skipped + 1 {
+        var score = Self.score(Array(part[skipped...]), as: encoding)
+        if encoding == declared { score += declaredBonus }
+        if skipped > 0 { score -= cutPenalty }
+        if score > best.score {
+          best = (EncodingChoice(encoding: encoding, skippedBytes: skipped), score)
+        }
+      }
     }
-    if best.score >= acceptable { return best.encoding }
+    if best.score >= acceptable { return best.choice }
     if BinaryFormat.hasControls(head) {
-      if let wide = asciiInWideUnits(head) { return wide }
+      if let wide = asciiInWideUnits(head) { return EncodingChoice(encoding: wide) }
       throw .binary("a binary file")
     }
-    return declared ?? other(for: sample) ?? "UTF-8"
+    return EncodingChoice(encoding: declared ?? other(for: sample) ?? "UTF-8")
   }
 
   /// Whether well-formed UTF-8 may be something else after all: short texts in GBK can be
@@ -58,10 +71,13 @@ enum EncodingChoice {
   }
 
   /// The score of a sample read as an encoding; undecodable bytes weigh by `Plausibility`, but
-  /// not at the end, where a sample is cut.
+  /// not at either end, where a character may be cut through.
   private static func score(_ sample: [UInt8], as encoding: String) -> Double {
     var text = Decoder.scalars(sample, in: encoding).scalars
     if text.last == replacementScalar { text.removeLast() }
+    if encoding == "UTF-8" {
+      text.removeFirst(text.prefix(3).prefix { $0 == replacementScalar }.count)
+    }
     let wide = encoding.hasPrefix("UTF-16") && text.contains(0)
     return wide ? -Double.infinity : Plausibility.score(text)
   }
