@@ -17,10 +17,10 @@ import unicodedata
 # 著 is read zhù in these words and stays; elsewhere a text that knows no 着 writes it for 着
 # (看著, 隨著, 執著, 著手). OpenCC's own list lacks many of them (土著, 專著, 編著).
 KEPT_ZHU = """
-著名 著作 著述 著稱 著录 著錄 著者 著書 著書立說 著有 著於 著于 著論 著譯 著《 著〈 著「 著『 著式 著志
+著名 著作 著述 著稱 著录 著錄 著者 著書立說 著有 著於 著于 著論 著譯 著《 著〈 著「 著『 著式 著志
 名著 巨著 鉅著 顯著 昭著 卓著 合著 土著 專著 編著 原著 論著 遺著 譯著 拙著 所著 新著 舊著 彰著 炳著 撰著
 經典名著 學術專著 臭名昭著 著作權 著作等身 見微知著 代表著作 （著 )著 著） 著)
-显著 专著 编著 论著 遗著 译著 旧著 经典名著 著书 著称 著译 著论
+显著 专著 编著 论著 遗著 译著 旧著 经典名著 著书 著书立说 著称 著译 著论
 """.split()
 # 著 is read zhuó or zháo in these although a word of the list above may lie across it
 # (隨著名, 存在著有, 穿著作): a phrase that starts first wins.
@@ -80,14 +80,20 @@ def write(path, title, rows):
 def simplified(folder):
     ts = {k: v[0] for k, v in dictionary(folder, "TSCharacters").items()}
     keeps = {k for k, v in dictionary(folder, "TSCharacters").items() if k in v}
-    # What Simplified script has is no variant to be folded (抬, 么).
-    simple = set(ts.values()) | set(dictionary(folder, "STCharacters")) | {"著"}
+
+    def is_simplified(character):
+        try:
+            return bool(character.encode("gb2312"))
+        except UnicodeEncodeError:
+            return False
+
     characters = dict(ts)
     # Taiwan's and Hong Kong's own forms, by way of the common Traditional form.
     for name in ("TWVariantsRev", "HKVariantsRev"):
         for key, values in dictionary(folder, name).items():
             target = ts.get(values[0], values[0])
-            if len(key) == 1 and key not in ts and key not in simple:
+            # What Simplified script has itself is no variant to be folded (抬, 么).
+            if len(key) == 1 and key not in ts and not is_simplified(key):
                 characters[key] = target
     for key, value in EXTRA_VARIANTS.items():
         characters.setdefault(key, value)

@@ -100,6 +100,8 @@ struct SentenceRules {
     guard end < text.count, end > terminator &+ 1, !ScalarClass.isSpace(text[end &- 1]) else {
       return false
     }
+    // A title that ends in ？ or ！ is part of a sentence.
+    if text[terminator &+ 1] == u("》") || text[terminator &+ 1] == u("〉") { return true }
     switch text[end] {
     case u("，"), u("、"), u("；"), u("："), u(","), u(";"), u("…"), u("—"), u("的"), u("等"),
       u("之"), u("和"), u("与"), u("與"), u("及"), u("或"), u("而"):

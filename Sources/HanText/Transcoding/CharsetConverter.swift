@@ -18,8 +18,8 @@ public struct CharsetConverter: ~Copyable {
   /// Converts a whole buffer; each undecodable sequence becomes one U+FFFD and is counted.
   ///
   /// - Complexity: O(bytes), some 200 MB/s.
-  public func decode(_ bytes: [UInt8]) -> DecodedUTF8 {
-    var result = DecodedUTF8(scalars: [], invalid: 0)
+  public func decode(_ bytes: [UInt8]) -> DecodedText {
+    var result = DecodedText(scalars: [], invalid: 0)
     result.scalars.reserveCapacity(bytes.count / 2)
     var units = [UInt16](repeating: 0, count: 1 << 14)
     var joiner = SurrogateJoiner()

@@ -1,6 +1,6 @@
-/// Scalars decoded from UTF-8, and how much of it was not UTF-8.
-public struct DecodedUTF8: Sendable {
-  /// The text; every maximal part of an ill-formed sequence is one U+FFFD.
+/// Scalars decoded from bytes, and how much of those meant nothing.
+public struct DecodedText: Sendable, Equatable {
+  /// The text; every ill-formed sequence is one U+FFFD.
   public var scalars: Scalars
   /// Number of U+FFFD put in for ill-formed sequences.
   public var invalid: Int
@@ -14,18 +14,18 @@ public enum UTF8Text {
   /// "U+FFFD Substitution of Maximal Subparts", as web browsers do).
   ///
   /// - Complexity: O(bytes), about 1 GB/s on Chinese text.
-  public static func decode(_ bytes: [UInt8]) -> DecodedUTF8 {
+  public static func decode(_ bytes: [UInt8]) -> DecodedText {
     bytes.withUnsafeBufferPointer { decode($0) }
   }
 
   /// Decodes UTF-8 in a buffer; see `decode(_:)`.
-  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedUTF8 {
+  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
     // Well-formed text has as many scalars as bytes that do not continue one.
     var leads = 0
     for byte in bytes where byte & 0xC0 != 0x80 { leads &+= 1 }
     if let decoded = decode(bytes, capacity: leads) { return decoded }
     return decode(bytes, capacity: bytes.count)
-      ?? DecodedUTF8(scalars: [], invalid: 0)  // cannot be: a byte gives one scalar at most
+      ?? DecodedText(scalars: [], invalid: 0)  // cannot be: a byte gives one scalar at most
   }
 
   /// Whether the whole buffer is well-formed UTF-8.
@@ -55,7 +55,7 @@ public enum UTF8Text {
   /// Decodes into an array of at most `capacity` scalars; `nil` if they do not fit.
   private static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, capacity: Int
-  ) -> DecodedUTF8? {
+  ) -> DecodedText? {
     var invalid = 0
     var fits = true
     let scalars = Scalars(unsafeUninitializedCapacity: capacity) { out, written in
@@ -81,7 +81,7 @@ public enum UTF8Text {
       }
       written = o
     }
-    return fits ? DecodedUTF8(scalars: scalars, invalid: invalid) : nil
+    return fits ? DecodedText(scalars: scalars, invalid: invalid) : nil
   }
 
   /// Decodes on from `i` while there is only ASCII and well-formed sequences of three bytes, which

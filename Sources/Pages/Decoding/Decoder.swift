@@ -57,7 +57,7 @@ public enum Decoder {
   }
 
   /// The scalars of bytes in a known encoding.
-  static func scalars(_ bytes: [UInt8], in encoding: String) -> DecodedUTF8 {
+  static func scalars(_ bytes: [UInt8], in encoding: String) -> DecodedText {
     if encoding != "UTF-8", let converter = CharsetConverter(charset: encoding) {
       return converter.decode(bytes)
     }
