@@ -49,16 +49,16 @@ struct EncodingChoice: Equatable {
     return EncodingChoice(encoding: declared ?? other(for: sample) ?? "UTF-8")
   }
 
-  /// Whether well-formed UTF-8 may be something else after all: short texts in GBK can be
-  /// well-formed, and give Latin, Greek or Cyrillic letters, never Chinese.
+  /// Whether well-formed UTF-8 may be something else after all: a word or two in GBK can be
+  /// well-formed by chance (联通), and gives Latin, Greek or Cyrillic letters only.
   static func isDoubtful(_ text: Scalars) -> Bool {
     var letters = 0
-    for scalar in text where scalar >= 0x80 {
-      if scalar >= 0x800 { return false }
-      letters &+= 1
-      if letters > 200 { return false }
+    for scalar in text {
+      if scalar >= 0x800 || ScalarClass.isASCIILetter(scalar) { return false }
+      if scalar >= 0x80 { letters &+= 1 }
+      if letters > 8 { return false }
     }
-    return letters > 0 && Plausibility.score(text) < -5
+    return letters > 1
   }
 
   /// What ICU's detector finds among encodings of other languages.
