@@ -39,16 +39,16 @@ public enum GoldReader {
       throw GoldError(name: error.document, reason: error.reason)
     }
     guard file.hasSuffix(".jsonl") else {
-      do throws(JSONError) { return [(try JSONValue(parsing: bytes), file)] } catch {
-        throw GoldError(name: file, reason: "byte \(error.byteOffset): \(error.reason)")
+      do throws(JSONFailure) { return [(try JSONValue(parsing: bytes), file)] } catch {
+        throw GoldError(name: file, reason: error.reason)
       }
     }
     var values: [(JSONValue, String)] = []
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
       let name = "\(file): line \(index + 1)"
-      do throws(JSONError) { values.append((try JSONValue(parsing: Array(line)), name)) } catch {
-        throw GoldError(name: name, reason: "byte \(error.byteOffset): \(error.reason)")
+      do throws(JSONFailure) { values.append((try JSONValue(parsing: Array(line)), name)) } catch {
+        throw GoldError(name: name, reason: error.reason)
       }
     }
     return values

@@ -1,4 +1,5 @@
 import Entities
+import HanText
 
 /// Writes JSON with members in the order they are given, so that the same input gives the same
 /// bytes (Foundation's encoder changes key order from run to run).
@@ -39,7 +40,7 @@ public struct JSONWriter: Sendable {
   /// Writes a member's key; its value follows.
   public mutating func key(_ key: String) {
     separate()
-    appendString(key)
+    JSONText.append(key, to: &bytes)
     bytes.append(contentsOf: ": ".utf8)
     needsComma = false
   }
@@ -47,7 +48,7 @@ public struct JSONWriter: Sendable {
   /// Writes a string.
   public mutating func value(_ text: String) {
     separate()
-    appendString(text)
+    JSONText.append(text, to: &bytes)
   }
 
   /// Writes a whole number.
@@ -80,25 +81,5 @@ public struct JSONWriter: Sendable {
     guard let number else { return }
     self.key(key)
     raw(number.description)
-  }
-
-  private mutating func appendString(_ text: String) {
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: bytes.append(contentsOf: "\\\"".utf8)
-      case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
-    }
-    bytes.append(0x22)
   }
 }

@@ -93,22 +93,3 @@ struct JSONLinesReader {
     raw.first.map { $0 == UInt8(ascii: "-") || ScalarClass.isASCIIDigit(UInt32($0)) } ?? false
   }
 }
-
-/// Writing of JSON strings.
-enum JSONText {
-  /// Appends a string in quotation marks, escaped as JSON wants it.
-  static func append(_ string: String, to output: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    output.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output.append(contentsOf: [0x5C, byte])
-      case 0..<0x20:
-        output.append(contentsOf: "\\u00".utf8)
-        output.append(contentsOf: [digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      default: output.append(byte)
-      }
-    }
-    output.append(UInt8(ascii: "\""))
-  }
-}

@@ -1,31 +1,37 @@
-import HanText
+/// Why bytes are not the JSON that was asked for: one clause, with the byte where reading stopped.
+public struct JSONFailure: Error, Sendable, Equatable {
+  /// The clause.
+  public let reason: String
 
-/// Why a line is no JSON object: one clause, with the byte where reading stopped.
-struct JSONFailure: Error, Equatable {
-  let reason: String
+  /// Makes a failure.
+  public init(reason: String) {
+    self.reason = reason
+  }
 }
 
-/// A small strict reader of one JSON object (RFC 8259), for a line of JSON Lines.
+/// A small strict reader of one JSON object or array (RFC 8259): checks the grammar of all of it
+/// and tells where its values stand, without building any.
 ///
 /// Members keep their order and their raw text; nesting costs heap, never stack.
-struct JSONScanner {
-  /// One member of the object.
-  struct Member {
+public struct JSONScanner {
+  /// One member of an object.
+  public struct Member: Sendable {
     /// The key, unescaped.
-    let key: String
-    /// Where the value stands in the line.
-    let value: Range<Int>
+    public let key: String
+    /// Where the value stands in the bytes, half-open.
+    public let value: Range<Int>
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// Makes a scanner over bytes that outlive it.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// The members of the object that the whole line is.
+  /// The members of the object that the whole of the bytes is.
   ///
   /// - Complexity: O(bytes).
-  mutating func members() throws(JSONFailure) -> [Member] {
+  public mutating func members() throws(JSONFailure) -> [Member] {
     skipSpace()
     guard take(UInt8(ascii: "{")) else { throw JSONFailure(reason: "not a JSON object") }
     var members: [Member] = []
@@ -46,10 +52,46 @@ struct JSONScanner {
     return members
   }
 
+  /// Where the elements stand in the array that the whole of the bytes is.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func elements() throws(JSONFailure) -> [Range<Int>] {
+    skipSpace()
+    guard take(UInt8(ascii: "[")) else { throw JSONFailure(reason: "not a JSON array") }
+    var elements: [Range<Int>] = []
+    skipSpace()
+    if !take(UInt8(ascii: "]")) {
+      repeat {
+        skipSpace()
+        let start = at
+        try skipValue()
+        elements.append(start..<at)
+        skipSpace()
+      } while take(UInt8(ascii: ","))
+      try expect(UInt8(ascii: "]"))
+    }
+    skipSpace()
+    guard at == bytes.count else { throw failure() }
+    return elements
+  }
+
+  /// Where the one value of the bytes stands, white space around it left off.
+  ///
+  /// - Complexity: O(bytes).
+  public mutating func value() throws(JSONFailure) -> Range<Int> {
+    skipSpace()
+    let start = at
+    try skipValue()
+    let end = at
+    skipSpace()
+    guard at == bytes.count else { throw failure() }
+    return start..<end
+  }
+
   /// The text of a string value, unescaped, as UTF-8; `nil` if the value is no string.
   ///
   /// A lone surrogate escape becomes U+FFFD.
-  static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> [UInt8]? {
+  public static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> [UInt8]? {
     guard value.count >= 2, bytes[value.lowerBound] == UInt8(ascii: "\"") else { return nil }
     let end = value.upperBound - 1
     var output: [UInt8] = []
