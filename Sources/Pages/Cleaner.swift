@@ -40,6 +40,7 @@ public struct Cleaner: Sendable {
     article.carried = record.carried
     var page = isMarkedUp ? Page(html: source.text) : Page(text: source.text)
     if options.repairsDamage { repair(&page, into: &article) }
+    if !(options.keepsBoilerplate && !isMarkedUp) { HardWrap.join(&page) }
     let lines = PageLines(page: page, isMarkedUp: isMarkedUp)
     guard !lines.lines.isEmpty else {
       throw InputFailure(document: record.document, reason: "no text")

@@ -51,6 +51,11 @@ struct BodyChooser {
       return ChosenBody(range: 0..<lines.count, titleLine: nil, headStart: 0, walls: [])
     }
     let (best, walls) = bestRun()
+    if best.map({ points(of: $0) < 40 }) ?? true, let stretch = stretchBehindHead(),
+      best.map({ !stretch.overlaps($0) }) ?? true
+    {
+      return ChosenBody(range: stretch, titleLine: nil, headStart: 0, walls: walls)
+    }
     guard var run = best else { return nil }
     let lower = walls.last { $0 < run.lowerBound }.map { $0 + 1 } ?? 0
     let upper = walls.first { $0 >= run.upperBound } ?? lines.count
@@ -108,7 +113,9 @@ struct BodyChooser {
         bodyPoints = 0
         sum = min(sum, 0)
       }
-      if let phrase = line.phrase, phrase.endsArticle, bodyPoints >= 25 {
+      // A credit beside a date stands in the head as often as behind the body.
+      let needed = line.phrase == .credit && !line.dates.isEmpty ? 150 : 25
+      if let phrase = line.phrase, phrase.endsArticle, bodyPoints >= needed {
         walls.append(i)
         isBehindWall = true
         sum = 0
@@ -132,6 +139,24 @@ struct BodyChooser {
     return (range, walls)
   }
 
+  private func points(of run: Range<Int>) -> Int { run.reduce(0) { $0 + max(0, weights[$1]) } }
+
+  /// The lines between the page's head and the first wall behind it, for articles without sentences:
+  /// verse, lists, picture pages.
+  private func stretchBehindHead() -> Range<Int>? {
+    let title = titleLines.first { lines[$0].linkShare < 0.5 }
+    let date = lines.indices.first { isHeadDate(lines[$0]) && !lines[$0].isMarkedAside }
+    guard let head = [title, date].compactMap({ $0 }).max(), head - (title ?? head) < 12 else {
+      return nil
+    }
+    var low = head + 1
+    while low < lines.count, isForeign(low), lines[low].phrase?.endsArticle != true { low += 1 }
+    var high = low
+    while high < lines.count, !isForeign(high) { high += 1 }
+    let stretch = low..<high
+    return stretch.contains { lines[$0].han >= 2 } ? stretch : nil
+  }
+
   /// Lets a run grow over lines that are neither boilerplate nor the beginning of a menu.
   private func grow(_ run: Range<Int>, within limits: Range<Int>) -> Range<Int> {
     var low = run.lowerBound
@@ -142,8 +167,14 @@ struct BodyChooser {
       i -= 1
     }
     i = low - 1
+    let firstSentence = low
     while i >= limits.lowerBound, low - i <= 8 {
       if isTitleOrHead(i) { break }
+      if lines[i].phrase == .related {
+        // The lines below are its links.
+        low = firstSentence
+        break
+      }
       if lines[i].phrase != nil || weights[i] <= -13 {
         // A tool bar may stand between the head and the first lines.
         weak += 1
@@ -164,9 +195,25 @@ struct BodyChooser {
     end = high
     while end < limits.upperBound, end - high < 7, !isForeign(end) { end += 1 }
     let reachesBorder = end == limits.upperBound || lines[end].phrase?.endsArticle == true
-    if reachesBorder { high = end }
-    while high > run.upperBound, lines[high - 1].words == lines[high - 1].digits { high -= 1 }
+    if reachesBorder {
+      high = end
+    } else {
+      // Who signs a notice, and when.
+      for i in high..<end where isSignature(i) { high = i + 1 }
+    }
+    // Counters and tags below the last sentence; 江湾省教育厅 above its date is no tag.
+    while high > run.upperBound, !isSignature(high - 1), lines[high - 1].sentenceEnds == 0,
+      lines[high - 1].visible <= 8 || lines[high - 1].words == lines[high - 1].digits
+    {
+      high -= 1
+    }
     return low..<high
+  }
+
+  /// 2019年9月7日 alone: the day below a notice.
+  private func isSignature(_ i: Int) -> Bool {
+    guard let date = lines[i].dates.first, lines[i].phrase == nil else { return false }
+    return date.time == nil && lines[i].wordsBesideDates <= 12 && lines[i].sentenceEnds == 0
   }
 
   /// Whether a line belongs to something else than an article.

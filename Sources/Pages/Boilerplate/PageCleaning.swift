@@ -39,16 +39,19 @@ struct PageCleaning {
       article.title = TitleFinder.withoutSite(claim, siteName: page.hints.siteName)
     }
     judge(range, titleLine: titleLine)
-    let reasons = reasons
+    let judged = reasons
     let metadata = MetadataReader(
       page: lines, hints: page.hints, body: range, titleLine: titleLine,
-      headStart: body?.headStart ?? 0, isKept: { reasons[$0] == nil && $0 != titleLine }
+      headStart: body?.headStart ?? 0, isKept: { judged[$0] == nil && $0 != titleLine }
     ).read()
+    for i in metadata.usedLines where hasEvidence && reasons[i] == nil && i != titleLine {
+      reasons[i] = "source and time line"
+    }
     article.published = metadata.published
     article.source = metadata.source
     article.authors = metadata.authors
     if !keepsText { write(into: &article, titleLine: titleLine, range: range) }
-    finish(&article)
+    finish(&article, metadataLines: metadata.usedLines)
   }
 
   /// A count of comments, likes or pages: digits and signs, nothing else.
@@ -56,10 +59,17 @@ struct PageCleaning {
     line.words == line.digits && line.visible <= 12
   }
 
+  /// A word or two, such as buttons are: 关注新华网, Qzone; not 各科室： or 作者 王五.
+  private func isTag(_ line: PageLines.Line) -> Bool {
+    line.visible <= 6 && line.sentenceEnds == 0 && line.commas == 0 && !line.endsSentence
+      && !BylineReader.isByline(lines.shadow, line.range)
+  }
+
   /// Gives each line that is not the article its reason.
   private mutating func judge(_ range: Range<Int>, titleLine: Int?) {
     let titleWords = titleLine.map { TitleFinder.words(of: lines.shadow[lines.lines[$0].range]) }
-    let inner = range.first { lines.lines[$0].isSentence } ?? range.upperBound
+    let inner =
+      range.first { $0 > titleLine ?? -1 && lines.lines[$0].isSentence } ?? range.upperBound
     for (i, line) in lines.lines.enumerated() where i != titleLine {
       if !range.contains(i) {
         reasons[i] =
@@ -70,7 +80,11 @@ struct PageCleaning {
         reasons[i] = reason(line)
       } else if i < inner, isCounter(line), hasEvidence {
         reasons[i] = "counter"
-      } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 1,
+      } else if i < inner, i < (titleLine ?? range.lowerBound) + 8, inner < range.upperBound,
+        isTag(line), hasEvidence
+      {
+        reasons[i] = "short line above the first sentence"
+      } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 3,
         repeats(TitleFinder.words(of: lines.shadow[line.range]), titleWords)
       {
         reasons[i] = "repeated headline"
@@ -106,22 +120,39 @@ struct PageCleaning {
   }
 
   private func write(into article: inout Article, titleLine: Int?, range: Range<Int>) {
+    let writer = ParagraphWriter(page: lines)
     var out: Scalars = []
-    func add(_ i: Int) {
+    func add(_ range: Range<Int>) {
       if !out.isEmpty { out.append(0x0A) }
-      out += lines.text[lines.lines[i].range]
+      writer.append(range, to: &out)
     }
     if options.keepsBoilerplate {
-      for i in lines.lines.indices { add(i) }
+      for line in lines.lines {
+        add(line.range.lowerBound..<(line.cut?.upperBound ?? line.range.upperBound))
+      }
       article.text = out
       return
     }
-    if let title = article.title { out += Scalars(title) }
-    for i in range where i != titleLine && reasons[i] == nil { add(i) }
+    guard !range.isEmpty else { return }
+    if let titleLine {
+      add(lines.lines[titleLine].range)
+    } else if let title = article.title {
+      out += Scalars(title)
+    }
+    for i in range where i != titleLine && reasons[i] == nil {
+      let line = lines.lines[i]
+      add(line.range)
+      if options.explains, let cut = line.cut {
+        article.changes.append(
+          Change(
+            line: page.blocks[line.block].line, kind: .removed, reason: "credit or link at its end",
+            before: String(scalars: lines.text[cut])))
+      }
+    }
     article.text = out
   }
 
-  private func finish(_ article: inout Article) {
+  private func finish(_ article: inout Article, metadataLines: Set<Int>) {
     guard !options.keepsBoilerplate else { return }
     article.removedLines = reasons.count { $0 != nil }
     guard options.explains else { return }
@@ -130,7 +161,9 @@ struct PageCleaning {
       let line = lines.lines[i]
       article.changes.append(
         Change(
-          line: page.blocks[line.block].line, kind: .removed, reason: reason, before: string(i)))
+          line: page.blocks[line.block].line,
+          kind: metadataLines.contains(i) ? .metadata : .removed, reason: reason,
+          before: string(i)))
     }
   }
 

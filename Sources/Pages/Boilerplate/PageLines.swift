@@ -17,8 +17,10 @@ struct PageLines {
   struct Line {
     /// Index of its block in the page.
     var block: Int
-    /// Its text without surrounding blanks.
+    /// Its text without surrounding blanks and without what `cut` holds.
     var range: Range<Int>
+    /// A credit or link at its end that is not the article's: （责任编辑：张三）.
+    var cut: Range<Int>?
     /// Scalars that are not blank.
     var visible = 0
     /// Scalars of words: Han, letters, digits.
@@ -67,8 +69,10 @@ struct PageLines {
     self.isMarkedUp = isMarkedUp
     shadow = Shadow.make(text)
     for (i, block) in page.blocks.enumerated() {
-      guard var line = PageLines.line(shadow, starts[i]..<(starts[i + 1] - 1), block: i)
-      else { continue }
+      let whole = PageLines.trimmed(shadow, starts[i]..<(starts[i + 1] - 1))
+      let kept = LineEnd.kept(shadow, whole)
+      guard var line = PageLines.line(shadow, kept, block: i) else { continue }
+      if kept.upperBound < whole.upperBound { line.cut = kept.upperBound..<whole.upperBound }
       line.linkShare = Float(block.linkedCount) / Float(max(1, block.text.count))
       line.isMarkedAside = block.isMarkedAside
       line.role = block.role
@@ -79,12 +83,19 @@ struct PageLines {
     }
   }
 
-  /// Counts what a line is made of; `nil` for a blank one.
-  private static func line(_ shadow: Scalars, _ range: Range<Int>, block: Int) -> Line? {
+  /// A range without the blanks at its ends.
+  static func trimmed(_ shadow: Scalars, _ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     var high = range.upperBound
     while low < high, ScalarKind.isBlank(shadow[low]) { low += 1 }
     while high > low, ScalarKind.isBlank(shadow[high - 1]) { high -= 1 }
+    return low..<high
+  }
+
+  /// Counts what a trimmed line is made of; `nil` for a blank one.
+  private static func line(_ shadow: Scalars, _ range: Range<Int>, block: Int) -> Line? {
+    let low = range.lowerBound
+    let high = range.upperBound
     guard low < high else { return nil }
     var line = Line(block: block, range: low..<high)
     shadow.withUnsafeBufferPointer { s in

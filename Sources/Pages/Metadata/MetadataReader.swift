@@ -37,7 +37,9 @@ struct MetadataReader {
     self.titleLine = titleLine
     self.isKept = isKept
     let low = max(headStart, (titleLine ?? body.lowerBound - 8) - 3, body.lowerBound - 25, 0)
-    head = min(low, body.lowerBound)..<body.lowerBound
+    let lines = page.lines
+    let first = body.prefix(9).first { $0 > titleLine ?? -1 && lines[$0].isSentence }
+    head = min(low, body.lowerBound)..<(first ?? body.lowerBound)
     tail = body.upperBound..<min(page.lines.count, body.upperBound + 14)
   }
 
@@ -54,7 +56,7 @@ struct MetadataReader {
 
   /// Lines that can carry the page's source and time, the likeliest first.
   var headLines: [Int] {
-    let inBody = body.prefix(4).filter { page.lines[$0].phrase == .meta }
+    let inBody = body.prefix(4).filter { page.lines[$0].phrase == .meta && !head.contains($0) }
     return Array(head) + inBody
   }
 
@@ -65,7 +67,7 @@ struct MetadataReader {
     for i in headLines {
       let line = page.lines[i]
       guard !line.isMarkedAside, line.visible <= 120, let date = bestDate(line) else { continue }
-      if isToday(line) { continue }
+      if isToday(line) || !tellsPublication(line, date) { continue }
       let isBetter = visible.map { date.time != nil && $0.date.time == nil } ?? true
       if isBetter { visible = (date, i) }
     }
@@ -76,6 +78,7 @@ struct MetadataReader {
         break
       }
     }
+    if visible == nil { visible = scatteredDate() }
     let claimed = hints.published.lazy.compactMap { DateReader.date(in: $0) }.first
     guard let visible else {
       result.published = claimed?.iso
@@ -89,6 +92,33 @@ struct MetadataReader {
     } else {
       result.published = visible.date.iso
     }
+  }
+
+  /// A date whose year, day and time stand in lines of their own: 2020, 06/01, 18:44.
+  private func scatteredDate() -> (date: PageDate, line: Int)? {
+    for i in head where i + 2 < page.lines.count {
+      let year = page.lines[i]
+      let day = page.lines[i + 1]
+      guard year.visible == 4, year.digits == 4, day.visible <= 5, day.digits >= 2,
+        page.shadow[day.range].contains(u("/")) || page.shadow[day.range].contains(u("-"))
+      else { continue }
+      let joined =
+        Array(page.shadow[year.range]) + [
+          page.shadow[day.range].first { !ScalarKind.isDigit($0) } ?? u("/")
+        ]
+        + Array(page.shadow[day.range]) + [0x20]
+        + Array(page.shadow[page.lines[i + 2].range].prefix(8))
+      if let date = DateReader.dates(in: joined, 0..<joined.count).first { return (date, i) }
+    }
+    return nil
+  }
+
+  /// Whether a date is the line's matter: beside a label or a time, or nearly alone; not
+  /// （2022年11月28日…会议通过）.
+  private func tellsPublication(_ line: PageLines.Line, _ date: PageDate) -> Bool {
+    if line.phrase == .meta || line.phrase == .credit { return true }
+    if line.sentenceEnds > 0 { return false }
+    return line.wordsBesideDates <= (date.time != nil ? 30 : 12)
   }
 
   /// The date of a line; of two, the first that is not called an update.
@@ -129,9 +159,18 @@ struct MetadataReader {
         return
       }
     }
-    for i in headLines {
+    for i in headLines where i + 1 < page.lines.count && finder.isOpenLabel(page.lines[i]) {
+      if let source = finder.wholeLine(page.lines[i + 1]) {
+        result.source = source
+        result.usedLines.formUnion([i, i + 1])
+        return
+      }
+    }
+    for i in headLines where i != titleLine {
       guard let date = page.lines[i].dates.first else { continue }
-      if let source = finder.behind(date, in: page.lines[i]) {
+      if let source = finder.behind(date, in: page.lines[i])
+        ?? finder.before(date, in: page.lines[i])
+      {
         result.source = source
         result.usedLines.insert(i)
         return
@@ -139,7 +178,7 @@ struct MetadataReader {
     }
     for i in head where i > titleLine ?? -1 {
       let isBesideDate =
-        (i + 1 < body.lowerBound && isDateOrAge(page.lines[i + 1]))
+        (i + 1 < head.upperBound && isDateOrAge(page.lines[i + 1]))
         || (i > head.lowerBound && isDateOrAge(page.lines[i - 1]))
       if let source = finder.alone(page.lines[i], isBesideDate: isBesideDate) {
         result.source = source
@@ -169,6 +208,7 @@ struct MetadataReader {
   /// A line that only tells when: a date, or 昨天 and the like.
   private func isDateOrAge(_ line: PageLines.Line) -> Bool {
     if line.visible > 30 { return false }
+    if line.visible == 4, line.digits == 4 { return true }
     return !line.dates.isEmpty || (line.phrase == .bar && line.visible <= 6)
   }
 }

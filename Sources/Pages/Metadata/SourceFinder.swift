@@ -69,12 +69,12 @@ struct SourceFinder {
   }
 
   /// The name that starts at `start`: up to a blank, a sign that no name holds, a date or a label.
-  private func token(from start: Int, _ end: Int) -> String? {
+  private func token(from start: Int, _ end: Int, endsAtSlash: Bool = false) -> String? {
     let s = page.shadow
     var i = start
     loop: while i < end, i - start < 30 {
       let c = s[i]
-      if ScalarKind.isBlank(c) { break }
+      if ScalarKind.isBlank(c) || (endsAtSlash && c == u("/")) { break }
       switch c {
       case u("|"), u("｜"), u("丨"), u("("), u("（"), u("["), u("【"), u(")"), u("）"), u("]"), u("】"),
         u("，"),
@@ -113,12 +113,45 @@ struct SourceFinder {
     guard !SourceFinder.notBehindDates.contains(where: { rest.starts(with: $0) }) else {
       return nil
     }
-    guard let name = token(from: i, end), Scalars(name).filter(ScalarKind.isHan).count >= 2
+    guard let name = token(from: i, end, endsAtSlash: true),
+      Scalars(name).filter(ScalarKind.isHan).count >= 2
     else { return nil }
     // A label follows: 浏览次数：12 is no medium.
     let after = i + name.unicodeScalars.count
     if after < end, page.shadow[after] == u("：") || page.shadow[after] == u(":") { return nil }
     return SourceFinder.medium(name)
+  }
+
+  /// The name before a date without a label: 新华社 2020-01-03 18:13.
+  func before(_ date: PageDate, in line: PageLines.Line) -> String? {
+    let start = line.range.lowerBound
+    guard line.visible <= 44, line.sentenceEnds == 0, date.span.start > start + 1,
+      date.span.start - start <= 24, ScalarKind.isHan(page.shadow[start]),
+      let name = token(from: start, date.span.start), Scalars(name).count >= 2
+    else { return nil }
+    let behind = start + name.unicodeScalars.count
+    let between = page.shadow[behind..<date.span.start]
+    guard between.allSatisfy({ !ScalarKind.isWord($0) && $0 != u("：") && $0 != u(":") })
+    else { return nil }
+    let shadow = page.shadow[start..<behind]
+    guard !SourceFinder.notBehindDates.contains(where: { shadow.starts(with: $0) }),
+      !shadow.contains(u("记")),
+      SourceFinder.hasMediumEnd(Scalars(name)) || !PersonNames.isName(shadow)
+    else { return nil }
+    return SourceFinder.medium(name)
+  }
+
+  /// A label alone in its line: the value is the next.
+  func isOpenLabel(_ line: PageLines.Line) -> Bool {
+    guard line.visible <= 6 else { return false }
+    let words = page.shadow[line.range].filter(ScalarKind.isWord)
+    return SourceFinder.labels.contains(words) || words == Scalars("文章来源")
+  }
+
+  /// A short line as a medium's name.
+  func wholeLine(_ line: PageLines.Line) -> String? {
+    guard line.visible <= 20, line.dates.isEmpty else { return nil }
+    return SourceFinder.medium(String(scalars: page.text[line.range]))
   }
 
   /// A line of the head that is nothing but a medium's name, or 张三/中国青年报.
@@ -169,7 +202,8 @@ struct SourceFinder {
       if c == u("闻"), k > first, s[k - 1] == u("新") { best = k + 1 }
       k += 1
     }
-    guard best - first >= 3 else { return nil }
+    // 明报专讯, but not 电视台 or 网 alone.
+    guard best - first >= 2 else { return nil }
     return SourceFinder.medium(String(scalars: page.text[first..<best]))
   }
 

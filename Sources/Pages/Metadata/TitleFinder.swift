@@ -56,7 +56,7 @@ struct TitleFinder {
     let lines = page.lines
     let low = max(headStart, start - 16, 0)
     guard low < start else { return nil }
-    let candidates = (low..<start).filter { isTitleLike(lines[$0]) }
+    let candidates = (low..<start).filter { isTitleLike(lines[$0]) || isShortTitle($0, start) }
     guard !candidates.isEmpty else { return nil }
     let overlaps = shareInBody(candidates, start)
     var best: (score: Int, line: Int)?
@@ -77,6 +77,19 @@ struct TitleFinder {
       if score > best?.score ?? 7 { best = (score, i) }
     }
     return best?.line
+  }
+
+  /// A title of two to four characters, told by its neighbours: a breadcrumb above, a byline or the
+  /// line of source and time below.
+  private func isShortTitle(_ i: Int, _ start: Int) -> Bool {
+    let line = page.lines[i]
+    guard line.words >= 2, line.words < 5, line.han == line.words, line.phrase == nil,
+      line.visible <= 8, line.linkShare < 0.5, i > 0, i + 1 < min(start, page.lines.count)
+    else { return false }
+    let above = page.lines[i - 1]
+    let below = page.lines[i + 1]
+    return above.phrase == .nav && above.arrows > 0
+      && (below.phrase == .meta || BylineReader.isByline(page.shadow, below.range))
   }
 
   private func isOpening(_ c: UInt32) -> Bool {

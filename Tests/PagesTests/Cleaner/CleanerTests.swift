@@ -1,0 +1,69 @@
+import HanText
+import Testing
+
+@testable import Pages
+
+@Suite struct CleanerTests {
+  static let cases = PageCase.mainland + PageCase.regional
+
+  @Test(arguments: cases) func articleText(_ page: PageCase) throws {
+    let article = try page.article()
+    #expect(String(scalars: article.text) == page.text)
+  }
+
+  @Test(arguments: cases) func metadata(_ page: PageCase) throws {
+    let article = try page.article()
+    #expect(article.title == page.title)
+    #expect(article.published == page.published)
+    #expect(article.source == page.source)
+    #expect(article.authors == page.authors)
+    #expect(article.region == page.region)
+  }
+
+  @Test(arguments: cases) func cleaningTwiceChangesNothing(_ page: PageCase) throws {
+    let once = try page.article().text
+    let record = InputRecord(document: page.name, content: .text(once), format: .text)
+    let twice = try Cleaner().article(from: record)
+    #expect(String(scalars: twice.text) == String(scalars: once))
+  }
+
+  @Test(arguments: cases) func everyRemovedLineHasAReason(_ page: PageCase) throws {
+    var options = CleaningOptions()
+    options.explains = true
+    let article = try page.article(options)
+    let lines = article.changes.filter { $0.kind == .removed || $0.kind == .metadata }
+    #expect(lines.count >= article.removedLines)
+    #expect(lines.allSatisfy { !$0.reason.isEmpty && !$0.before.isEmpty && $0.line > 0 })
+  }
+
+  @Test(arguments: cases.filter { $0.format == .text })
+  func textComesBackUnchangedWhenAskedTo(_ page: PageCase) throws {
+    var options = CleaningOptions()
+    options.keepsBoilerplate = true
+    options.repairsDamage = false
+    #expect(try page.article(options).text == Scalars(page.page))
+  }
+
+  @Test func pageOfBoilerplateHasNoText() throws {
+    let page = PageCase(
+      name: "menu", format: .text, page: "首页\n登录\n注册\n版权所有 © 2024 江湾网\n江ICP备00000001号", body: [])
+    let article = try page.article()
+    #expect(article.text.isEmpty)
+    #expect(article.removedLines == 5)
+  }
+
+  @Test(arguments: ["", "\n \n\u{3000}\n"]) func emptyPageFails(_ text: String) {
+    let page = PageCase(name: "empty", format: .text, page: text, body: [])
+    #expect(throws: InputFailure(document: "empty", reason: "no text")) { try page.article() }
+  }
+
+  @Test func givenTitleAndTimeWin() throws {
+    var record = InputRecord(
+      document: "line", content: .text(Scalars("夜校开班\n第一期六十人报名，下月开课。")), format: .text)
+    record.title = "别的题目"
+    record.published = "2024-05-01"
+    let article = try Cleaner().article(from: record)
+    #expect(article.title == "别的题目")
+    #expect(article.published == "2024-05-01")
+  }
+}
