@@ -36,6 +36,14 @@ const unsigned char *eduai_data_boilerplate(size_t *count) {
   return boilerplate;
 }
 
+static const unsigned char names_model[] = {
+#embed "../../Data/names.model"
+};
+const unsigned char *eduai_data_names_model(size_t *count) {
+  *count = sizeof names_model;
+  return names_model;
+}
+
 static const unsigned char surnames[] = {
 #embed "../../Data/surnames.tsv"
 };

@@ -16,6 +16,8 @@ public enum EmbeddedData {
   /// Phrases that label what stands beside an article.
   public static var boilerplate: UnsafeRawBufferPointer { bytes { eduai_data_boilerplate($0) } }
 
+  /// The name tagger's model (`scripts/make-model.sh`).
+  public static var namesModel: UnsafeRawBufferPointer { bytes { eduai_data_names_model($0) } }
   /// Surnames, single and compound.
   public static var surnames: UnsafeRawBufferPointer { bytes { eduai_data_surnames($0) } }
   /// Bodies by full name and usual short form.
