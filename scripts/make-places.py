@@ -64,15 +64,13 @@ def main():
         level = "province" if code[2:6] == "0000" else "city" if code[4:6] == "00" else "district"
         if level == "province" and name.endswith("市"):
             level = "city"
-        if name.endswith("市") and level == "district":
-            subtype = "city"
-        else:
-            subtype = level
+        subtype = level
         add(name, subtype, "full", name)
         short = bare(name)
         shorts = SPECIAL.get(name, [short] if 2 <= len(short) < len(name) else [])
         for form in shorts:
-            safe = subtype in ("province", "city") and form not in AMBIGUOUS
+            is_city = name.endswith("市") or level != "district"
+            safe = is_city and form not in AMBIGUOUS
             add(form, subtype, "short" if safe else "weak", name)
         if name.endswith("自治州") and len(short) >= 2:
             add(short + "州", subtype, "short", name)

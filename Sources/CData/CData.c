@@ -235,3 +235,11 @@ const unsigned char *eduai_data_units(size_t *count) {
   *count = sizeof units;
   return units;
 }
+
+static const unsigned char office_forms[] = {
+#embed "../../Data/office-forms.tsv"
+};
+const unsigned char *eduai_data_office_forms(size_t *count) {
+  *count = sizeof office_forms;
+  return office_forms;
+}

@@ -48,7 +48,7 @@ public struct Analyzer: Sendable {
     let names = NameRecognizer(document: document, matches: matches)
       .find(tagged: tagger?.names(in: document) ?? [], taken: taken)
     let linked = DocumentLinker(document: document, matches: matches)
-      .link(names: names, policies: policies.policies, user: user)
+      .link(names: names, policies: policies.policies, user: user, taken: taken)
     return Analysis(
       sentences: document.sentences, mentions: linked.mentions, relations: linked.relations)
   }

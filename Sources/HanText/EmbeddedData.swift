@@ -94,6 +94,9 @@ public enum EmbeddedData {
     bytes { eduai_data_units($0) }
   }
 
+  /// Short forms of offices with their full forms.
+  public static var officeForms: UnsafeRawBufferPointer { bytes { eduai_data_office_forms($0) } }
+
   private static func bytes(
     _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
   ) -> UnsafeRawBufferPointer {

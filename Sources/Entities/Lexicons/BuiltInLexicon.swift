@@ -32,7 +32,11 @@ struct BuiltInLexicon: Sendable {
       entry.headKind = Self.headKind(row.text(2))
     }
     read(EmbeddedData.roles) { entry, row in
-      entry.classes.insert(row.text(1) == "post" ? .post : .occupation)
+      switch row.text(1) {
+      case "post": entry.classes.insert(.post)
+      case "status": entry.classes.insert(.status)
+      default: entry.classes.insert(.occupation)
+      }
     }
     read(EmbeddedData.boundaryWords) { entry, row in
       entry.classes.insert(row.text(1) == "say" ? .say : .stop)

@@ -38,8 +38,11 @@ struct LexiconClass: OptionSet, Sendable {
   /// The last word of names of streets, parks and sites (公园).
   static let siteSuffix = LexiconClass(rawValue: 1 << 16)
 
-  /// Posts and occupations.
-  static let role: LexiconClass = [.post, .occupation]
+  /// A form of address or a state, which is no role (先生, 学生).
+  static let status = LexiconClass(rawValue: 1 << 17)
+
+  /// Posts, occupations, forms of address.
+  static let role: LexiconClass = [.post, .occupation, .status]
   /// Surnames of any length.
   static let anySurname: LexiconClass = [.surname, .rareSurname, .compoundSurname]
 }

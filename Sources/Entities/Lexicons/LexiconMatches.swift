@@ -29,7 +29,9 @@ struct LexiconMatches: Sendable {
     var starts = [Int32](repeating: 0, count: shadow.count + 2)
     var ends = [Int32](repeating: 0, count: shadow.count + 2)
     var cover = [UInt8](repeating: 0, count: shadow.count)
-    let covering: LexiconClass = [.place, .body, .head, .notName, .post, .occupation, .say, .stop]
+    let covering: LexiconClass = [
+      .place, .body, .head, .notName, .post, .occupation, .status, .say, .stop,
+    ]
     for i in shadow.indices {
       starts[i] = Int32(truncatingIfNeeded: found.count)
       lexicon.trie.forEachMatch(in: shadow, at: i) { end, value in

@@ -1,0 +1,216 @@
+import HanText
+
+/// The forms one name takes in a document, and what each stands for: full names wherever they
+/// stand again, short forms announced (以下简称) or cut from the full name (丰禾种业 of
+/// 安徽丰禾种业有限公司, 弹子石小学 of 重庆市南岸区弹子石小学), parts of dotted names.
+struct NameForms {
+  /// What a form stands for.
+  struct Target {
+    let kind: NameCandidate.Kind
+    /// Canonical name of the full form.
+    let name: String
+    /// Whether the form was announced, or is a full name, and so holds everywhere.
+    let isSure: Bool
+  }
+
+  let document: Document
+  let matches: LexiconMatches
+
+  private var trie = ScalarTrie()
+  private var targets: [Target?] = []
+
+  /// No forms yet.
+  init(document: Document, matches: LexiconMatches) {
+    self.document = document
+    self.matches = matches
+  }
+
+  private var shadow: Scalars { document.shadow }
+
+  /// Collects the forms of all names.
+  ///
+  /// - Complexity: O(total length of the names).
+  mutating func collect(_ names: [NameCandidate]) {
+    for name in names where !name.isSurname {
+      switch name.kind {
+      case .person: collectPerson(name)
+      case .institution: collectBody(name)
+      case .place: break
+      }
+    }
+  }
+
+  private func canonical(_ name: NameCandidate) -> String {
+    name.lexiconName.isEmpty ? CanonicalName.make(shadow[name.span]) : name.lexiconName
+  }
+
+  private mutating func add(
+    _ form: ArraySlice<UInt32>, _ name: NameCandidate, isSure: Bool, canonical text: String? = nil
+  ) {
+    guard form.count >= 2 else { return }
+    let target = Target(kind: name.kind, name: text ?? canonical(name), isSure: isSure)
+    let fresh = Int32(truncatingIfNeeded: targets.count)
+    if let old = trie.insert(form, value: fresh) {
+      // A form of two names stands for neither, unless it is a name itself.
+      if let known = targets[Int(old)], known.name != target.name {
+        if isSure {
+          if !known.isSure { targets[Int(old)] = target }
+        } else if !known.isSure {
+          targets[Int(old)] = nil
+        }
+      }
+      return
+    }
+    targets.append(target)
+  }
+
+  private mutating func collectPerson(_ name: NameCandidate) {
+    add(shadow[name.span], name, isSure: true)
+    var from = name.span.start
+    for i in name.span.range where Marks.isNameDot(shadow[i]) {
+      if i - from >= 3 { add(shadow[from..<i], name, isSure: false) }
+      from = i + 1
+    }
+    if from > name.span.start, name.span.end - from >= 2 {
+      add(shadow[from..<name.span.end], name, isSure: false)
+    }
+  }
+
+  private mutating func collectBody(_ name: NameCandidate) {
+    guard !name.isElliptical else { return }
+    if name.span.count >= 3 { add(shadow[name.span], name, isSure: true) }
+    collectAnnounced(name)
+    let start = endOfPlaces(name.span)
+    if start > name.span.start, name.span.end - start >= 3,
+      isDistinct(TextSpan(start, name.span.end))
+    {
+      add(shadow[start..<name.span.end], name, isSure: false)
+    }
+    collectCompanyCore(name, start)
+  }
+
+  /// Where the places a name begins with end.
+  func endOfPlaces(_ span: TextSpan) -> Int {
+    var i = span.start
+    while i < span.end, let place = matches.longest(at: i, [.place]), place.end < span.end {
+      i = place.end
+    }
+    return i
+  }
+
+  /// Whether the rest of a name says more than what kind of body it is.
+  private func isDistinct(_ span: TextSpan) -> Bool {
+    if let head = matches.longest(at: span.start, [.head]), head.end == span.end {
+      return matches.entry(head).headKind == .office && span.count >= 3
+        && !Self.commonOffices.contains(where: { shadow[span].elementsEqual($0) })
+    }
+    return span.count >= 4
+  }
+
+  private static let commonOffices = [
+    "人民政府", "人民法院", "人民检察院", "检察院", "委员会", "管委会", "办公室", "办事处", "派出所",
+    "公安局", "大使馆", "领事馆", "总工会", "市政府", "省政府", "县政府", "区政府", "教育学院",
+    "信息中心", "管理委员会", "人民代表大会",
+  ].map { Scalars($0) }
+
+  /// 安徽丰禾种业有限公司 → 丰禾种业; 北方远铸装备集团股份有限公司 → 北方远铸….
+  private mutating func collectCompanyCore(_ name: NameCandidate, _ start: Int) {
+    guard case .institution(.company) = name.kind else { return }
+    var end = name.span.end
+    for suffix in Self.companySuffixes where end - start > suffix.count + 1 {
+      if shadow[(end - suffix.count)..<end].elementsEqual(suffix) { end -= suffix.count }
+    }
+    guard end < name.span.end else { return }
+    // Every beginning of the core that is long enough; the longest that stands in the text wins.
+    for from in Set([start, name.span.start]) {
+      let least = from == start && start == name.span.start ? 4 : from == start ? 2 : 4
+      for stop in stride(from: end, to: from + least - 1, by: -1) where stop > from {
+        if stop - from <= 3, let word = matches.longest(at: from, [.notName, .place]),
+          word.end >= stop
+        {
+          continue
+        }
+        add(shadow[from..<stop], name, isSure: false)
+      }
+    }
+  }
+
+  private static let companySuffixes = [
+    "有限责任公司", "股份有限公司", "有限公司", "公司", "集团",
+  ].map { Scalars($0) }
+
+  /// X（以下简称“Y”）, X（简称Y）, X（下称Y）.
+  private mutating func collectAnnounced(_ name: NameCandidate) {
+    var i = name.span.end
+    guard i < shadow.count, Marks.isOpen(shadow[i]) else { return }
+    i += 1
+    let limit = min(shadow.count, i + 6)
+    var isAnnounced = false
+    while i < limit {
+      if shadow[i] == u("称") {
+        isAnnounced = true
+        i += 1
+        if i < shadow.count, shadow[i] == u("为") || Marks.isColon(shadow[i]) { i += 1 }
+        break
+      }
+      guard Marks.isHan(shadow[i]) || shadow[i] == u(",") || shadow[i] == u("，") else { return }
+      i += 1
+    }
+    guard isAnnounced else { return }
+    if i < shadow.count, Self.isQuote(shadow[i]) { i += 1 }
+    let start = i
+    while i < shadow.count, i - start < 16, Marks.isNamePart(shadow[i]) { i += 1 }
+    guard i - start >= 2, i < shadow.count, Marks.isClose(shadow[i]) || Self.isQuote(shadow[i])
+    else { return }
+    add(shadow[start..<i], name, isSure: true)
+  }
+
+  private static func isQuote(_ c: UInt32) -> Bool {
+    c == u("“") || c == u("”") || c == u("\"") || c == u("「") || c == u("」") || c == u("‘")
+      || c == u("’") || c == u("《") || c == u("》")
+  }
+
+  /// The forms that stand in the text, as candidates.
+  ///
+  /// - Parameter closed: titles and the user's entries.
+  /// - Complexity: O(length).
+  func occurrences(outside closed: SpanSet) -> [NameCandidate] {
+    var found: [NameCandidate] = []
+    for i in shadow.indices where !closed.contains(i) {
+      var best: (end: Int, target: Target)?
+      trie.forEachMatch(in: shadow, at: i) { end, value in
+        if let target = targets[Int(value)], fits(i, end, target) { best = (end, target) }
+      }
+      guard let best else { continue }
+      let span = TextSpan(i, best.end)
+      guard !closed.overlaps(span) else { continue }
+      var name = NameCandidate(
+        span: span, kind: best.target.kind, score: best.target.isSure ? 6 : 5)
+      name.lexiconName = best.target.name
+      name.isAnchored = true
+      found.append(name)
+    }
+    return found
+  }
+
+  private func fits(_ start: Int, _ end: Int, _ target: Target) -> Bool {
+    if matches.isCovered(start, by: end - start) { return false }
+    if Marks.isLetter(shadow[start]), start > 0, Marks.isLetter(shadow[start - 1]) { return false }
+    // A short form of two or three characters must not end inside a word.
+    if end - start <= 3 {
+      for k in max(start, end - 2)..<end {
+        for word in matches.starting(at: k) where word.end > end && word.end - word.start > 1 {
+          let classes = matches.entry(word).classes
+          if !classes.isDisjoint(with: [.notName, .stop, .say, .post, .occupation]) {
+            return false
+          }
+        }
+      }
+    }
+    if target.isSure { return true }
+    // A cut form stands where a name can begin: 教育局 not inside 某区教育局.
+    guard start > 0, Marks.isHan(shadow[start - 1]) else { return true }
+    return matches.longest(endingAt: start, [.stop, .say, .post, .occupation, .status]) != nil
+      || target.kind == .person || end - start >= 4
+  }
+}
