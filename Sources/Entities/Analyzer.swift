@@ -49,7 +49,30 @@ public struct Analyzer: Sendable {
       .find(tagged: tagger?.names(in: document) ?? [], taken: taken)
     let linked = DocumentLinker(document: document, matches: matches)
       .link(names: names, policies: policies.policies, user: user, taken: taken)
+    let closed = (taken + linked.mentions.map(\.span)).sorted()
+    let figures = FigureRecognizer().mentions(in: document, excluding: closed)
+    let mentions = Self.settled(linked.mentions + figures, user: user)
     return Analysis(
-      sentences: document.sentences, mentions: linked.mentions, relations: linked.relations)
+      sentences: document.sentences, mentions: mentions, relations: linked.relations)
+  }
+
+  /// The mentions that stay where two overlap: the user's own, then the longer.
+  private static func settled(_ mentions: [Mention], user: [UserLexicon.Found]) -> [Mention] {
+    let own = Set(user.filter { $0.meaning != .suppressed }.map(\.span))
+    let suppressed = user.filter { $0.meaning == .suppressed }.map(\.span)
+    let order = mentions.sorted {
+      let isOwn = (own.contains($0.span), own.contains($1.span))
+      if isOwn.0 != isOwn.1 { return isOwn.0 }
+      return $0.span.count != $1.span.count ? $0.span.count > $1.span.count : $0.span < $1.span
+    }
+    let end = mentions.map(\.span.end).max() ?? 0
+    var taken = SpanSet(count: end)
+    var kept: [Mention] = []
+    for mention in order where !taken.overlaps(mention.span) {
+      if suppressed.contains(mention.span) { continue }
+      taken.insert(mention.span)
+      kept.append(mention)
+    }
+    return kept.sorted { $0.span < $1.span }
   }
 }
