@@ -61,10 +61,11 @@ public struct Cleaner: Sendable {
   /// The record's text, decoded where it came as bytes.
   private func decoded(_ record: InputRecord) throws(InputFailure) -> SourceText {
     switch record.content {
-    case .text(let text): return SourceText(text: text, encoding: "", undecodable: 0)
+    case .text(let text): return SourceText(text: text, encoding: "", undecodable: record.undecodable)
     case .bytes(let bytes):
       do {
-        return try Decoder.decode(bytes, forced: options.encoding, format: record.format)
+        return try Decoder.decode(
+          bytes, forced: options.encoding, format: record.format, charset: record.charset)
       } catch {
         throw InputFailure(document: record.document, reason: error.reason)
       }

@@ -18,20 +18,30 @@ public enum ScriptConverter {
     ScriptFolding.fold(text, by: .simplified)
   }
 
-  /// The text in Traditional script, exactly as OpenCC's `s2t` has it.
+  /// The text in Traditional script, exactly as OpenCC's `s2t` has it outside names.
   ///
-  /// - Parameter names: spans of people's names, in order: there a character that Traditional
-  ///   script knows too stays as the document writes it (于右任, 范仲淹).
+  /// - Parameter names: spans of people's names, in order. In a Traditional text they stay as it
+  ///   writes them; in a Simplified one each character is converted by itself, and those that
+  ///   are surnames of their own stay (于右任, 范仲淹, but 葉 for 叶).
   /// - Complexity: O(length); the first call reads a table of 1 MB.
   public static func traditional(_ text: Scalars, names: [TextSpan] = []) -> Scalars {
     var converted = ScriptFolding.convert(text, by: .traditional)
+    guard !names.isEmpty else { return converted }
+    let isTraditional = ScriptProfile(text).script == .hant
     for name in names where name.end <= text.count {
-      for i in name.range where ScriptTable.traditional.map[text[i]] & ScalarMap.isSimplified == 0 {
-        converted[i] = text[i]
+      for i in name.range {
+        let isKept =
+          isTraditional || text[i] == u("于")
+          || (i == name.start && surnamesInBothScripts.contains(text[i]))
+        converted[i] = isKept ? text[i] : ScriptTable.traditional.target(of: text[i])
       }
     }
     return converted
   }
+
+  /// Surnames that Traditional script writes as Simplified does, although the character is also
+  /// the Simplified form of another one (範, 餘, 嶽, 薑, 穀, 後, 醜, 鬱, 蔔, 麯, 硃, 種, 黨, 瀋, 幹, 衝).
+  private static let surnamesInBothScripts = Set(Scalars("于范余岳姜谷后丑郁卜曲朱种党沈干冲涂游"))
 
   /// The text in the script chosen.
   ///

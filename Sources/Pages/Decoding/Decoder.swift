@@ -12,10 +12,12 @@ public enum Decoder {
   /// - Parameters:
   ///   - forced: an encoding's name or label, or `nil` to find it.
   ///   - format: where to look for a declaration.
+  ///   - charset: what came with the bytes from outside, as an HTTP header; a hint like the
+  ///     page's own declaration, which counts where this is `nil` or unknown.
   /// - Throws: `DecodingFailure` for an unknown forced name and for files that hold no text.
   /// - Complexity: O(bytes); about 1 GB/s for UTF-8.
   public static func decode(
-    _ bytes: [UInt8], forced: String? = nil, format: PageFormat
+    _ bytes: [UInt8], forced: String? = nil, format: PageFormat, charset: String? = nil
   ) throws(DecodingFailure) -> SourceText {
     if let forced {
       guard let name = EncodingLabel.encoding(for: forced) else {
@@ -26,7 +28,9 @@ public enum Decoder {
     if let mark = ByteOrderMark(of: bytes) { return text(bytes, in: mark.encoding) }
     if let kind = BinaryFormat.name(of: bytes) { throw .binary(kind) }
     if let text = utf8(bytes) { return text }
-    let declared = format == .html ? DeclaredCharset.find(in: bytes) : nil
+    let declared =
+      charset.flatMap { EncodingLabel.encoding(for: $0) }
+      ?? (format == .html ? DeclaredCharset.find(in: bytes) : nil)
     let choice = try EncodingChoice.best(for: bytes, declared: declared)
     guard choice.skippedBytes > 0 else { return text(bytes, in: choice.encoding) }
     var rest = text(Array(bytes.dropFirst(choice.skippedBytes)), in: choice.encoding)

@@ -72,7 +72,7 @@ public final class InputReader {
     case .archive(var reader):
       records = nil
       defer { records = .archive(reader) }
-      return reader.next()
+      return reader.next { name in ids.insert(Self.hash(name)).inserted }
     case nil: return nil
     }
   }

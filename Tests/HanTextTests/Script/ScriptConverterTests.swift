@@ -23,12 +23,16 @@ struct ScriptConverterTests {
 
   @Test("names given as spans stay as the document writes them")
   func names() {
-    let text = Scalars("于右任与刘于义")
-    #expect(
-      String(scalars: ScriptConverter.traditional(text, names: [TextSpan(0, 3), TextSpan(4, 7)]))
-        == "于右任與劉于义".replacing("义", with: "義"))
+    let simplified = Scalars("于右任与叶范、刘于义")
+    let spans = [TextSpan(0, 3), TextSpan(4, 6), TextSpan(7, 10)]
+    let hant = ScriptConverter.traditional(simplified, names: spans)
+    #expect(String(scalars: hant) == "于右任與葉範、劉于義")
+    let traditional = Scalars("鍾南山與范雲談話")
+    let kept = ScriptConverter.traditional(
+      traditional, names: [TextSpan(0, 3), TextSpan(4, 6)])
+    #expect(kept == traditional)
     // A span that does not fit is ignored.
-    #expect(ScriptConverter.traditional(text, names: [TextSpan(5, 99)]).count == text.count)
+    #expect(ScriptConverter.traditional(simplified, names: [TextSpan(5, 99)]).count == 10)
   }
 
   @Test("Simplified and back", arguments: ["中华人民共和国", "北京大学教授王小明说"])
