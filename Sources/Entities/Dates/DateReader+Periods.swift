@@ -165,12 +165,18 @@ extension DateReader {
     if at(p) == 0x20 { p += 1 }
     guard let numeral = numerals.read(at: p, limit: min(limit, p + 8)), numeral.high == nil
     else { return nil }
-    let count = numeral.isApproximate ? nil : numeral.value.integer
+    // 五八年 is a year, not 58 years.
+    if !numeral.startsArabic, !numeral.hasMagnitude, numeral.count > 1 { return nil }
+    var count = numeral.isApproximate ? nil : numeral.value.integer
     if count == nil, !numeral.isApproximate { return nil }
     if let count, count > 200 || numeral.startsArabic && numeral.digitCount > 3 { return nil }
     p = numeral.end
     if at(p) == 0x20 { p += 1 }
     if at(p) == u("个") { p += 1 }
+    if at(p) == u("半"), at(p - 1) == u("个"), at(p + 1) == u("月") {
+      count = nil
+      p += 1
+    }
     switch at(p) {
     case u("年"):
       if at(p + 1) == u("级") || at(p + 1) == u("代") || at(p + 1) == u("制") { return nil }
@@ -214,16 +220,20 @@ extension DateReader {
     }
     var p = end
     if at(p) == u("之") || at(p) == u("以") { p += 1 }
-    if at(p) == u("前"), !isWordOfFront(at(p + 1)), unit != .month || at(end - 2) == u("个") {
+    let isFuture = at(p) == u("后") && !isWordOfBack(at(p + 1)) && opensClause(i, floor: floor)
+    if at(p) == u("前") && !isWordOfFront(p + 1) || isFuture,
+      unit != .month || at(end - 2) != 0 && hasGe(i, end)
+    {
       guard let count, let anchor else { return Reading(start: i, end: p + 1, value: nil) }
       let value: DateValue
+      let sign = isFuture ? 1 : -1
       switch unit {
-      case .year: value = DateValue(DatePoint(anchor.year - count))
+      case .year: value = DateValue(DatePoint(anchor.year + count * sign))
       case .quarter, .month:
-        let month = anchor.firstOfMonth(adding: unit == .quarter ? -3 * count : -count)
+        let month = anchor.firstOfMonth(adding: unit == .quarter ? 3 * sign * count : sign * count)
         value = DateValue(DatePoint(month.year, month.month))
-      case .week: value = DateValue(DatePoint(anchor.adding(days: -7 * count)))
-      case .day: value = DateValue(DatePoint(anchor.adding(days: -count)))
+      case .week: value = DateValue(DatePoint(anchor.adding(days: 7 * sign * count)))
+      case .day: value = DateValue(DatePoint(anchor.adding(days: sign * count)))
       }
       return Reading(start: i, end: p + 1, value: value.isValid ? value : nil)
     }
@@ -235,13 +245,35 @@ extension DateReader {
     return nil
   }
 
-  private func isWordOfFront(_ c: UInt32) -> Bool {
+  private func hasGe(_ start: Int, _ end: Int) -> Bool {
+    for i in start..<end where at(i) == u("个") { return true }
+    return false
+  }
+
+  /// Whether nothing stands before the expression in its clause: only there is 三年后 told from
+  /// publication, elsewhere (开业三年后) it is an amount of time.
+  private func opensClause(_ i: Int, floor: Int) -> Bool {
+    i == 0 || i == floor
+      || !ScalarClass.isHan(at(i - 1))
+        && NumeralScalar.arabic(at(i - 1)) < 0
+  }
+
+  private func isWordOfBack(_ c: UInt32) -> Bool {
     switch c {
+    case u("期"), u("续"), u("台"), u("勤"), u("备"), u("代"), u("者"), u("方"): true
+    default: false
+    }
+  }
+
+  private func isWordOfFront(_ i: Int) -> Bool {
+    let c = at(i)
+    switch c {
+    case u("提"): return at(i + 1) != u("高") && at(i + 1) != u("升") && at(i + 1) != u("出")
     case u("往"), u("来"), u("去"), u("后"), u("夕"), u("沿"), u("端"), u("列"), u("景"), u("期"),
-      u("半"), u("三"), u("置"), u("身"), u("提"), u("锋"), u("线"), u("进"), u("台"), u("行"),
+      u("半"), u("三"), u("置"), u("身"), u("锋"), u("线"), u("进"), u("台"), u("行"),
       u("程"), u("任"), u("赴"), u("方"), u("面"), u("一"), u("两"), u("十"), u("五"), u("瞻"):
-      true
-    default: NumeralScalar.arabic(c) >= 0
+      return true
+    default: return NumeralScalar.arabic(c) >= 0
     }
   }
 

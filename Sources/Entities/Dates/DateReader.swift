@@ -161,32 +161,19 @@ struct DateReader {
 
   /// The interval from the first of one to the last of the other.
   private func interval(_ a: DateParse, _ b: DateParse) -> DateValue? {
-    guard let from = resolver.resolve(a), var to = resolver.resolve(b) else { return nil }
-    if b.year == nil || b.year == a.year, b.year == nil || a.month != nil, let start = from.start,
-      let end = to.end, b.month != nil,
+    guard let from = resolver.resolve(a), let start = from.start else { return nil }
+    var last = b
+    if b.year == nil, b.month != nil || b.part != nil { last.year = .absolute(start.year) }
+    guard var to = resolver.resolve(last) else { return nil }
+    if b.year == nil, b.month != nil, let end = to.end,
       start.first.daysSinceEpoch > end.last.daysSinceEpoch
     {
       // 8月至2月 ends in the next year.
-      var later = b
-      later.year = .absolute(start.year + 1)
-      guard let next = resolver.resolve(later) else { return nil }
+      last.year = .absolute(start.year + 1)
+      guard let next = resolver.resolve(last) else { return nil }
       to = next
-    } else if b.year == nil, let start = from.start, let end = to.end, b.month != nil,
-      a.year == nil, end.year > start.year + 1 || end.year < start.year
-    {
-      var later = b
-      later.year = .absolute(start.year)
-      guard let next = resolver.resolve(later) else { return nil }
-      to = next
-    } else if b.year == nil, b.month != nil, a.year == nil, let start = from.start,
-      let end = to.end,
-      end.year == start.year + 1, (b.month ?? 0) >= (a.month ?? 13)
-    {
-      var same = b
-      same.year = .absolute(start.year)
-      if let next = resolver.resolve(same) { to = next }
     }
-    let value = DateValue(from: matched(from.start, to.end), to: to.end)
+    let value = DateValue(from: matched(start, to.end), to: to.end)
     return value.isValid ? value : nil
   }
 

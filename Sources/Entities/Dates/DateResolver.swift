@@ -57,6 +57,10 @@ struct DateResolver {
   private func year(for p: DateParse) -> Int? {
     if p.year != nil { return explicitYear(p) }
     if let contextYear { return contextYear }
+    switch p.part {
+    case .nthWeekday, .week: return anchor?.year
+    default: break
+    }
     guard let anchor, let month = p.month, (1...12).contains(month) else { return nil }
     var best: Int?
     var distance = Int.max

@@ -36,7 +36,8 @@ struct FigurePass {
     self.lexicon = lexicon
     self.starts = starts
     let phrases = PhraseReader(text: document.shadow, lexicon: lexicon)
-    let numerals = NumeralReader(text: document.shadow, lexicon: lexicon, region: document.region)
+    let numerals = NumeralReader(
+      text: document.shadow, raw: document.text, lexicon: lexicon, region: document.region)
     figures = FigureReader(
       text: document.shadow, lexicon: lexicon, numerals: numerals,
       localCurrency: LocalCurrency.code(of: document), phrases: phrases)

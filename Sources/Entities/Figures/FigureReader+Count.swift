@@ -19,9 +19,9 @@ extension FigureReader {
       if unit.kind == .weak, form != u("字") {
         return draft.qualifier != .exact || !ScalarClass.isHan(at(unit.end))
       }
-      if form == u("大"), draft.numeralEnd == unit.end - 1 {
-        return NumeralScalar.han(at(numeral.start)) > 2
-          && phrases.startsNoun(at: unit.end, limit: limit)
+      if form == u("大"), unit.end - draft.numeralEnd == 1, NumeralScalar.han(at(numeral.start)) < 3
+      {
+        return false
       }
       if form == u("级"), at(numeral.start - 1) == u("（") || at(numeral.start - 1) == u("(") {
         return false
@@ -29,8 +29,7 @@ extension FigureReader {
     }
     if form == u("大"), unit.end - draft.numeralEnd == 1 {
       draft.unit = nil
-      draft.unitOverride = nil
-      return phrases.startsNoun(at: unit.end, limit: limit)
+      return true
     }
     // 两位数, 三年级, 八级考试: the measure word belongs to a word.
     if form == u("位"), at(unit.end) == u("数") || at(unit.end) == u("居") { return false }
@@ -93,6 +92,17 @@ extension FigureReader {
     if isDigitString(bare: numeral), numeral.high == nil { return false }
     let next = at(draft.unitEnd)
     let behind = draft.unitEnd
+    // 12345热线 is a number to call.
+    if next == u("热") && at(behind + 1) == u("线") || next == u("专") && at(behind + 1) == u("线") {
+      return false
+    }
+    // 2019国产: a year without its 年.
+    if numeral.startsArabic, numeral.digitCount == 4, !numeral.hasMagnitude,
+      !numeral.hasSeparators, numeral.value > ExactDecimal(1900),
+      numeral.value < ExactDecimal(2100), draft.qualifier == .exact, draft.high == nil
+    {
+      return false
+    }
     if numeral.high == nil || draft.high != nil,
       !numeral.isBareMagnitude || draft.qualifier != .exact,
       phrases.startsCounted(
@@ -122,6 +132,7 @@ extension FigureReader {
       return true
     }
     if numeral.hasMagnitude { return true }
+    if at(draft.start) == 0x2B { return false }
     // Version and index numbers (工业4.0) have no word that leads to a level before them.
     return isLeveled && !(numeral.hasDecimals && ScalarClass.isHan(next) && next == u("版"))
       && !(next == u("年") || next == u("月") || next == u("日") || next == u("届"))

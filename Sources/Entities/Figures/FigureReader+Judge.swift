@@ -47,7 +47,80 @@ extension FigureReader {
         return true
       }
     }
-    if after == u("号") || after == u("號") { return true }
+    if after == u("号") { return true }
+    // 90后, 00后: a generation.
+    if after == u("后"), numeral.count == 2, numeral.startsArabic || numeral.value.digits < 100,
+      !numeral.hasMagnitude
+    {
+      return true
+    }
+    return isQuotedName(numeral, limit: limit)
+  }
+
+  /// Whether quotation marks hold nothing but the numeral and its unit (“11条”): a name.
+  private func isQuotedName(_ numeral: Numeral, limit: Int) -> Bool {
+    let close: UInt32
+    switch at(numeral.start - 1) {
+    case u("“"): close = u("”")
+    case u("「"): close = u("」")
+    case u("『"): close = u("』")
+    case u("‘"): close = u("’")
+    default: return false
+    }
+    if at(numeral.end) == close { return true }
+    guard let unit = unit(at: numeral.end, limit: limit), unit.kind == .thing || unit.kind == .weak
+    else { return false }
+    return at(unit.end) == close
+  }
+
+  /// Whether numeral and unit close a quoted name (“人才新政30条”).
+  func closesQuotedName(_ draft: FigureDraft, floor: Int) -> Bool {
+    let open: UInt32
+    switch at(draft.unitEnd) {
+    case u("”"): open = u("“")
+    case u("」"): open = u("「")
+    default: return false
+    }
+    var i = draft.numeralStart - 1
+    while i >= max(0, draft.numeralStart - 10) {
+      let c = at(i)
+      if c == open { return true }
+      if !ScalarClass.isHan(c) || c == u("的") || c == u("了") { return false }
+      i -= 1
+    }
+    return false
+  }
+
+  /// Reads the ratio 1:5 or 1比5, not a time and not a score.
+  func readRatio(_ first: Numeral, floor: Int, limit: Int) -> FigureDraft? {
+    let sign = at(first.end)
+    guard sign == 0x3A || sign == u("：") || sign == u("比") || sign == u("∶"),
+      first.fraction == .none, first.high == nil, first.digitCount > 0,
+      let second = numerals.read(at: first.end + 1, limit: limit), second.high == nil,
+      second.value > .zero, first.value >= .zero,
+      sign != u("比") || first.startsArabic == second.startsArabic && !first.hasMagnitude,
+      !isWordScalar(at(first.start - 1)), !isWordScalar(at(second.end)),
+      at(second.end) != 0x3A, at(second.end) != u("："),
+      unit(at: second.end, limit: limit) == nil,
+      let quotient = first.value.divided(by: second.value)
+    else { return nil }
+    let isNamed = nearby(first.start, second.end, "比率例配兑")
+    if sign != u("比"), second.digitCount == 2, first.digitCount <= 2, !isNamed { return nil }
+    if nearby(first.start, second.end, "胜负败平分局球队赢输逆先落") {
+      return nil
+    }
+    var draft = FigureDraft(
+      start: first.start, end: second.end, numeralStart: first.start, numeralEnd: second.end,
+      value: quotient, unitEnd: second.end)
+    draft.subtype = .percent
+    readPrefix(&draft, numeral: first, kind: .percent, floor: floor)
+    return draft
+  }
+
+  /// Whether one of the scalars stands within a few characters of the span.
+  private func nearby(_ start: Int, _ end: Int, _ set: StaticString) -> Bool {
+    for i in max(0, start - 10)..<start where among(at(i), set) { return true }
+    for i in end..<min(text.count, end + 6) where among(at(i), set) { return true }
     return false
   }
 
@@ -59,6 +132,7 @@ extension FigureReader {
       // 拾 alone counts only before 个; 陆, 伍, 参 never do.
       return at(numeral.start) == u("拾") && unit?.kind == .thing
     }
+    if closesQuotedName(draft, floor: floor) { return false }
     if draft.unitOverride != nil || numeral.fraction != .none { return true }
     guard let unit else {
       return isBareFigure(&draft, numeral, floor: floor, limit: limit)

@@ -96,7 +96,7 @@ extension FigureReader {
     }
   }
 
-  private func among(_ c: UInt32, _ set: StaticString) -> Bool {
+  func among(_ c: UInt32, _ set: StaticString) -> Bool {
     set.withUTF8Buffer { bytes in
       var decoder = UTF8()
       var iterator = bytes.makeIterator()

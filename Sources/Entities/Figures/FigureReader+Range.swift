@@ -31,7 +31,8 @@ extension FigureReader {
     var high = FigureDraft(
       start: q, end: second.end, numeralStart: q, numeralEnd: second.end, value: second.value,
       unitEnd: second.end)
-    let highUnit = readUnit(&high, after: second, limit: limit)
+    let isBetween = separator.isAnd && followsBetween(second.end)
+    let highUnit = isBetween ? nil : readUnit(&high, after: second, limit: limit)
     if separator.isAnd {
       let behind = high.unitEnd
       guard at(behind) == u("之") && at(behind + 1) == u("间") || at(behind) == u("间") else {
@@ -72,9 +73,6 @@ extension FigureReader {
     if second.fraction != .none { applyRangeFraction(&draft, second) }
     draft.unitEnd = high.unitEnd
     unit = highUnit ?? unit
-    if separator.isAnd || followsBetween(draft.unitEnd) {
-      draft.unitEnd = draft.unitEnd + (at(draft.unitEnd) == u("间") ? 1 : 2)
-    }
     return .range
   }
 

@@ -29,6 +29,10 @@ extension FigureReader {
       }
     default: break
     }
+    // 五大领域, but 比三十大.
+    if unit.code == "大", match.edge - p == 1, !phrases.startsNoun(at: match.edge, limit: limit) {
+      return nil
+    }
     if p > i, unit.kind == .thing || unit.kind == .people, !isHanSpaceSafe(before: i) {
       return nil
     }
@@ -73,7 +77,6 @@ extension FigureReader {
     else { return nil }
     draft.unit = match.index
     draft.unitEnd = match.end
-    if lexicon.units[match.index].code == "月" || at(end + 2) == u("月") {}
     if mark == u("半") {
       draft.value = draft.value.adding(ExactDecimal(5, exponent: -1)) ?? draft.value
     } else {

@@ -36,15 +36,18 @@ struct FigureReader {
       return readOneHalf(at: i, floor: floor, limit: limit)
     }
     if c == u("第") { return readOrdinal(at: i, floor: floor, limit: limit) }
-    if let word = lexicon.words.longest(text, at: i, limit: limit) {
+    if let word = lexicon.words.longest(text, at: i, limit: limit),
+      !outgrows(word.edge, at: i, floor: floor, limit: limit)
+    {
       return readOne(at: i, floor: floor, limit: limit) ?? .none(next: word.edge)
     }
     if c == u("半") { return readHalf(at: i, floor: floor, limit: limit) }
     guard let numeral = readNumeral(at: i, floor: floor, limit: limit) else {
       return .none(next: skipDigits(from: i, limit: limit))
     }
+    if let ratio = readRatio(numeral, floor: floor, limit: limit) { return .figure(ratio) }
     if isPartOfCode(numeral, floor: floor, limit: limit) {
-      return .none(next: skipDigits(from: numeral.end, limit: limit))
+      return .none(next: skipDigits(from: numeral.end - 1, limit: limit))
     }
     var draft = FigureDraft(
       start: numeral.start, end: numeral.end, numeralStart: numeral.start,
@@ -54,10 +57,18 @@ struct FigureReader {
     var unit = readUnit(&draft, after: numeral, limit: limit)
     let hadUnit = unit != nil
     if readRange(&draft, from: numeral, unit: &unit, floor: floor, limit: limit) == .broken {
-      return .none(next: skipDigits(from: numeral.end, limit: limit))
+      return .none(next: skipDigits(from: numeral.end - 1, limit: limit))
     }
     return complete(
       draft, numeral: numeral, unit: unit, hadUnit: hadUnit, floor: floor, limit: limit)
+  }
+
+  /// Whether numeral and unit run on behind a word that begins like them: 一点一, 十分之一, 一个钟头.
+  private func outgrows(_ edge: Int, at i: Int, floor: Int, limit: Int) -> Bool {
+    guard let numeral = readNumeral(at: i, floor: floor, limit: limit) else { return false }
+    if numeral.end >= edge, numeral.count > 1 { return true }
+    guard let unit = unit(at: numeral.end, limit: limit), unit.end > edge else { return false }
+    return unit.kind != .thing && unit.kind != .people && unit.kind != .weak
   }
 
   /// Puts qualifiers, direction and subtype to what was read, and judges whether it is a figure.

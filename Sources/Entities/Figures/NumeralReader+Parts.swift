@@ -61,8 +61,8 @@ extension NumeralReader {
     if !continues, count > 3 { return false }
     for k in 1...3 where NumeralScalar.arabic(at(q + k)) < 0 { return false }
     if NumeralScalar.arabic(at(q + 4)) >= 0 { return false }
-    // Full-width commas also part clauses: 共3，500人 does not occur, 2020，123 does.
-    return at(q) == 0x2C || NumeralScalar.arabic(at(q - 1)) >= 0
+    // A full-width comma parts clauses, but between full-width digits.
+    return at(q) == 0x2C || q > 0 && q <= raw.count && raw[q - 1] >= 0xFF10
   }
 
   /// Reads one Chinese digit.

@@ -7,6 +7,8 @@ import HanText
 struct NumeralReader {
   /// The Simplified shadow.
   let text: Scalars
+  /// The text itself, which tells full-width digits.
+  let raw: Scalars
   let lexicon: FigureLexicon
   /// 兆 is 10^12 in Taiwan and Hong Kong, and everywhere before further magnitudes or money.
   let region: Region

@@ -28,8 +28,11 @@ struct PhraseReader {
   func word(at i: Int, limit: Int) -> Word {
     guard i < limit, i < text.count else { return Word(end: i, kind: nil, isBoundary: true) }
     let c = text[i]
-    if ScalarClass.isLatinLetter(c) {
-      var p = i + 1
+    var p = i
+    while p < limit, NumeralScalar.arabic(at(p)) >= 0 { p += 1 }
+    if ScalarClass.isLatinLetter(at(p)), p < limit {
+      // AI, GPU, 5G
+      p += 1
       while p < limit,
         ScalarClass.isLatinLetter(at(p)) || NumeralScalar.arabic(at(p)) >= 0
           || (at(p) == 0x2B || at(p) == 0x2D || at(p) == 0x2E || at(p) == 0x26)
@@ -41,11 +44,35 @@ struct PhraseReader {
     }
     guard ScalarClass.isHan(c) else { return Word(end: i, kind: nil, isBoundary: true) }
     if let match = lexicon.phrases.longest(text, at: i, limit: limit) {
+      if match.edge - i > 1, let word = shorter(than: match.edge, at: i, limit: limit) {
+        return word
+      }
       return Word(
         end: match.edge, kind: FigureLexicon.PhraseClass(rawValue: match.value), isBoundary: false)
     }
     if NumeralScalar.han(c) >= 0 { return Word(end: i, kind: nil, isBoundary: true) }
     return Word(end: i + 1, kind: nil, isBoundary: false)
+  }
+
+  /// A shorter reading where the longest word leaves a lone character that belongs to the next:
+  /// 专任|教师, not 专|任教|师; 医疗|费用, not 医疗费|用.
+  private func shorter(than edge: Int, at i: Int, limit: Int) -> Word? {
+    guard ScalarClass.isHan(at(edge)), edge < limit else { return nil }
+    if let next = lexicon.phrases.longest(text, at: edge, limit: limit), next.edge > edge + 1 {
+      return nil
+    }
+    for k in stride(from: edge - 1, to: i, by: -1) {
+      guard let next = lexicon.phrases.longest(text, at: k, limit: limit), next.edge > edge,
+        next.value == FigureLexicon.PhraseClass.noun.rawValue
+          || next.value == FigureLexicon.PhraseClass.person.rawValue
+      else { continue }
+      if let own = lexicon.phrases.longest(text, at: i, limit: k), own.edge == k {
+        return Word(
+          end: k, kind: FigureLexicon.PhraseClass(rawValue: own.value), isBoundary: false)
+      }
+      if k == i + 1 { return Word(end: k, kind: nil, isBoundary: false) }
+    }
+    return nil
   }
 
   /// The noun phrase that starts at `start`, up to a stop.
@@ -178,27 +205,63 @@ struct PhraseReader {
     return isPerson
   }
 
+  /// Whether a phrase is made of verbs that also are nouns, and nothing else.
+  func isVerbal(_ span: TextSpan) -> Bool {
+    var p = span.start
+    while p < span.end {
+      let word = word(at: p, limit: span.end)
+      if word.kind != .verbalNoun { return false }
+      p = max(word.end, p + 1)
+    }
+    return true
+  }
+
   /// The noun phrase that ends last before `end` in the clause from `start`, adverbs and verbs
   /// between it and `end` skipped: 社会消费品零售总额 in 社会消费品零售总额同比.
   ///
   /// - Complexity: O(`end` - `start`).
-  func lastPhrase(from start: Int, to end: Int) -> TextSpan? {
+  func lastPhrase(from start: Int, to end: Int, skipping dates: [TextSpan] = []) -> TextSpan? {
     var p = start
     var chunkStart: Int?
     var last: TextSpan?
     var hasNoun = false
+    var hasUnknown = false
     func close(_ i: Int) {
-      if let from = chunkStart, i > from, hasNoun || i - from > 1 { last = TextSpan(from, i) }
+      if let from = chunkStart, i > from, hasNoun || hasUnknown && i - from > 1 {
+        last = TextSpan(from, i)
+      }
       chunkStart = nil
       hasNoun = false
+      hasUnknown = false
     }
+    var nextDate = 0
+    var afterPointer = false
     while p < end {
+      while nextDate < dates.count, dates[nextDate].end <= p { nextDate += 1 }
+      if nextDate < dates.count, dates[nextDate].start <= p {
+        close(p)
+        p = dates[nextDate].end
+        continue
+      }
+      // 增速比上年加快: what is compared stands before 比.
+      if at(p) == u("比") || at(p) == u("较"), word(at: p, limit: end).end == p + 1 {
+        close(p)
+        if let last { return trimmed(last) }
+      }
       let word = word(at: p, limit: end)
       if word.isBoundary {
         close(p)
         p += 1
+        afterPointer = false
         continue
       }
+      // 这座图书馆: the measure word behind a pointing word.
+      if afterPointer, word.kind != .function, word.end == p + 1, isMeasure(at: p, limit: end) {
+        p += 1
+        afterPointer = false
+        continue
+      }
+      afterPointer = word.kind == .function && word.end == p + 1 && isPointer(at(p))
       switch word.kind {
       case .noun, .person:
         if chunkStart == nil { chunkStart = p }
@@ -206,6 +269,7 @@ struct PhraseReader {
       case .attribute, .verbalNoun, nil:
         if chunkStart == nil { chunkStart = p }
         if word.kind == .verbalNoun { hasNoun = true }
+        if word.kind == nil { hasUnknown = true }
       case .verb:
         close(p)
       case .function, .adverb, .locative:
@@ -213,7 +277,39 @@ struct PhraseReader {
       }
       p = word.end
     }
+    // 重症2例: an attributive right before the number stands for its noun.
+    if let from = chunkStart, end - from > 1 {
+      return trimmed(TextSpan(from, end))
+    }
     close(end)
-    return last
+    return last.map { trimmed($0) }
+  }
+
+  private func isPointer(_ c: UInt32) -> Bool {
+    c == u("这") || c == u("该") || c == u("那") || c == u("每") || c == u("某") || c == u("各")
+  }
+
+  private func isMeasure(at i: Int, limit: Int) -> Bool {
+    guard let match = lexicon.unitForms.longest(text, at: i, limit: limit) else { return false }
+    return lexicon.units[match.value].kind == .thing && match.edge == i + 1
+  }
+
+  /// Without the scope words before the noun (全国, 新增), where something is left.
+  private func trimmed(_ span: TextSpan) -> TextSpan {
+    var p = span.start
+    while p < span.end {
+      let c = at(p)
+      let next = at(p + 1)
+      let isScope =
+        c == u("全")
+        && (next == u("国") || next == u("省") || next == u("市")
+          || next == u("县") || next == u("区") || next == u("校") || next == u("球")
+          || next == u("港") || next == u("台") || next == u("镇") || next == u("村"))
+        || c == u("新") && next == u("增") || c == u("其") && next == u("中")
+        || c == u("累") && next == u("计")
+      guard isScope, p + 3 < span.end else { break }
+      p += 2
+    }
+    return TextSpan(p, span.end)
   }
 }

@@ -49,6 +49,10 @@ struct SubjectFinder {
       take(noun, behindDe: true, &draft)
       return
     }
+    // 容纳5000人阅读: a verb, not a noun of people.
+    if kind == .people, draft.unitEnd > 0, at(draft.unitEnd - 1) == u("人"), phrases.isVerbal(noun) {
+      return
+    }
     if takesNoun { draft.end = noun.end }
     if takesNoun || draft.subtype == .percent || draft.subtype == .age || draft.subtype == .duration
     {
@@ -81,16 +85,15 @@ struct SubjectFinder {
     shareUnits(&found)
     keepCountedOnes(&found)
     var floor = sentence.start
+    var dates: [TextSpan] = []
+    for case .date(let span, _) in found { dates.append(span) }
     var lastSubject: TextSpan?
     var lastUnit: String?
     for i in found.indices {
-      guard case .figure(var draft) = found[i] else {
-        floor = found[i].end
-        continue
-      }
+      guard case .figure(var draft) = found[i] else { continue }
       if draft.subject == nil || !draft.subjectFollows {
         if let before = subjectBefore(
-          draft, floor: clauseStart(draft.start, sentence.start), from: floor)
+          draft, floor: clauseStart(draft.start, sentence.start), from: floor, dates)
         {
           draft.subject = before
         }
@@ -118,10 +121,12 @@ struct SubjectFinder {
   }
 
   /// The noun phrase in the figure's own clause, behind the mention before it.
-  private func subjectBefore(_ draft: FigureDraft, floor: Int, from: Int) -> TextSpan? {
+  private func subjectBefore(
+    _ draft: FigureDraft, floor: Int, from: Int, _ dates: [TextSpan]
+  ) -> TextSpan? {
     let start = max(floor, from)
     guard start < draft.start else { return nil }
-    return phrases.lastPhrase(from: start, to: draft.start)
+    return phrases.lastPhrase(from: start, to: draft.start, skipping: dates)
   }
 
   /// Where the clause begins that an offset stands in.
@@ -213,11 +218,19 @@ struct SubjectFinder {
 
   /// 采购价近80万: an amount without a unit whose subject is a sum of money.
   private func asMoney(_ draft: inout FigureDraft) {
+    if draft.unit == nil, draft.unitOverride == nil, draft.lacksUnit, let subject = draft.subject,
+      phrases.isPeople(subject) || at(subject.end - 1) == u("数") && at(subject.end - 2) == u("人")
+    {
+      draft.unitOverride = "人"
+      if draft.subtype == .plain { draft.subtype = .count }
+      return
+    }
     guard draft.unit == nil, draft.unitOverride == nil, draft.lacksUnit, !draft.subjectFollows,
       draft.value.exponent >= 3 || draft.value >= ExactDecimal(10000), let subject = draft.subject
     else { return }
     switch at(subject.end - 1) {
-    case u("价"), u("额"), u("费"), u("款"), u("金"), u("资"), u("薪"), u("润"), u("债"), u("税"):
+    case u("价"), u("额"), u("费"), u("款"), u("金"), u("资"), u("薪"), u("润"), u("债"), u("税"),
+      u("售"):
       draft.subtype = draft.subtype == .change ? .change : .money
       draft.unitOverride = localCurrency
     default: return
