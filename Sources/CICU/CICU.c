@@ -4,6 +4,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
+#include <unicode/unorm2.h>
 #include <unicode/uvernum.h>
 
 const char *eduai_icu_version(void) { return U_ICU_VERSION; }
@@ -124,4 +125,13 @@ int32_t eduai_converter_step(eduai_converter *converter, const uint8_t *bytes, i
   *finished = status != U_BUFFER_OVERFLOW_ERROR;
   if (U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR) return -1;
   return (int32_t)(target - (UChar *)output);
+}
+
+int32_t eduai_nfkc(const uint16_t *text, int32_t count, uint16_t *output, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *nfkc = unorm2_getNFKCInstance(&status);
+  if (U_FAILURE(status)) return -1;
+  int32_t length =
+      unorm2_normalize(nfkc, (const UChar *)text, count, (UChar *)output, capacity, &status);
+  return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
 }

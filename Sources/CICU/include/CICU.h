@@ -36,4 +36,8 @@ const char *eduai_converter_name(const eduai_converter *converter);
 int32_t eduai_converter_step(eduai_converter *converter, const uint8_t *bytes, int64_t count,
                              int64_t *consumed, int32_t flush, uint16_t *output,
                              int32_t capacity, int64_t *undecodable, int32_t *finished);
+
+/* Normalisation form NFKC. Writes at most capacity units and returns how many there are; more than
+   capacity means that nothing useful was written. -1 on failure. */
+int32_t eduai_nfkc(const uint16_t *text, int32_t count, uint16_t *output, int32_t capacity);
 #endif
