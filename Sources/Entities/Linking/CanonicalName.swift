@@ -16,6 +16,11 @@ enum CanonicalName {
       }
       if pendingSpace, let last = out.last, isLatin(last), isLatin(c) { out.append(0x20) }
       pendingSpace = false
+      // A full stop between Han characters is the dot of a foreign name.
+      if c == u(".") || c == u("．"), let last = out.last, Marks.isHan(last) {
+        out.append(0xB7)
+        continue
+      }
       out.append(folded(c))
     }
     return String(scalars: out)

@@ -37,6 +37,7 @@ struct DocumentLinker {
     }
     let finder = PostFinder(document: document, matches: matches, names: names)
     var posts = Bylines(finder: finder).complete(finder.find())
+    posts = ElidedBodies(document: document, names: names).complete(posts)
     completeDepartments(names, posts, &canonical)
     SurnameLinks(document: document, names: names).resolve(&posts, &canonical)
     let main = MainPosts(names: names, canonical: canonical, posts: posts)

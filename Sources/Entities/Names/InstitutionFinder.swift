@@ -60,6 +60,10 @@ struct InstitutionFinder {
   /// Whether a longer word of the lexicon begins inside a match and runs past its end.
   private func continues(_ match: LexiconMatch) -> Bool {
     let classes: LexiconClass = [.notName, .post, .occupation, .stop, .say]
+    // 中学|校长, not 中|学校|长.
+    if let post = matches.longest(at: match.end, [.post]), post.end - post.start > 1 {
+      return false
+    }
     for s in match.start..<match.end {
       for other in matches.starting(at: s) where other.end > match.end {
         if other.end - other.start >= 2, !matches.entry(other).classes.isDisjoint(with: classes) {
@@ -125,8 +129,18 @@ struct InstitutionFinder {
     case .head, .brand:
       guard gap >= 2, gap <= (entry.headKind == .brand ? 4 : 14) else { return nil }
       if matches.longest(at: head.end, [.post]) != nil { candidate.score += 3 }
+      if isCompanySuffix(head) { candidate.score += 3 }
       return candidate
     }
+  }
+
+  /// 有限公司 and the like end nothing but names.
+  private func isCompanySuffix(_ head: LexiconMatch) -> Bool {
+    let length = head.end - head.start
+    guard length >= 4, shadow[head.end - 1] == u("司"), shadow[head.end - 2] == u("公") else {
+      return false
+    }
+    return shadow[head.end - 4] == u("有") || shadow[head.end - 4] == u("责")
   }
 
   /// Where a leftward search ended.
@@ -141,6 +155,7 @@ struct InstitutionFinder {
     var search = Search(edge: start, anchor: nil)
     let floor = max(0, start - Self.limit)
     var i = start
+    var softEdge: Int?
     while i > floor {
       let c = shadow[i - 1]
       if Marks.isClose(c), let open = bracketStart(closing: i - 1, floor) {
@@ -151,7 +166,8 @@ struct InstitutionFinder {
       if let stop = matches.longest(endingAt: i, [.stop, .say]),
         !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start)
       {
-        break
+        guard isJoint(stop, anchors) else { break }
+        if softEdge == nil { softEdge = i }
       }
       if i < start, let role = matches.longest(endingAt: i, .role),
         !matches.isCovered(role.start, by: role.end - role.start)
@@ -162,10 +178,38 @@ struct InstitutionFinder {
       if anchors.begins(at: i) { search.anchor = i }
       search.edge = i
     }
+    if let softEdge {
+      if let anchor = search.anchor, anchor < softEdge {
+        // The name goes on over 和 or 与.
+      } else {
+        search.edge = softEdge
+      }
+    }
+    if let anchor = search.anchor { search.anchor = withoutCountry(anchor, anchors) }
     if search.anchor == nil, let level = levelHead(in: search.edge..<start) {
       search.anchor = level
     }
     return search
+  }
+
+  /// 和, 与, 及 inside a name (生命科学与技术学院): no name, head or title ends before it and none
+  /// begins behind it.
+  private func isJoint(_ stop: LexiconMatch, _ anchors: Anchors) -> Bool {
+    guard stop.end - stop.start == 1, stop.start > 0 else { return false }
+    let c = shadow[stop.start]
+    guard c == u("和") || c == u("与") || c == u("及") else { return false }
+    guard Marks.isHan(shadow[stop.start - 1]), !anchors.begins(at: stop.end),
+      !anchors.covers(stop.start - 1)
+    else { return false }
+    return matches.longest(endingAt: stop.start, [.head, .post, .occupation, .status, .stop]) == nil
+  }
+
+  /// 英国|剑桥大学: a country before a foreign body is a place of its own.
+  private func withoutCountry(_ anchor: Int, _ anchors: Anchors) -> Int {
+    guard let place = matches.longest(at: anchor, [.place]), matches.entry(place).place == .country,
+      place.end < shadow.count, anchors.begins(at: place.end), anchors.kind(at: place.end) == .body
+    else { return anchor }
+    return place.end
   }
 
   /// 省委, 市政府 at the edge of the phrase: the rest of the name follows (省委组织部).

@@ -23,6 +23,8 @@ struct NameRecognizer {
     var bodies = InstitutionFinder(
       shadow: shadow, matches: matches, region: document.region, places: places
     ).find().filter { !closed.overlaps($0.span) }
+    bodies += DatelineFinder(shadow: shadow, matches: matches).find()
+      .filter { !closed.overlaps($0.span) }
     bodies = bodies.filter { $0.score >= Self.threshold }
     let names = Self.longest(bodies + places.filter { $0.score >= Self.threshold })
     var nameEnds = SpanSet(count: shadow.count)

@@ -36,7 +36,10 @@ struct PersonFinder {
       }
       readings.append(here)
     }
-    found += choose(readings)
+    let chosen = choose(readings)
+    found += chosen
+    for name in chosen { reach.insert(name.span) }
+    found += ethnicNames(except: reach)
     found += surnames(except: SpanSet(found.map(\.span), count: shadow.count))
     return found.sorted { $0.span < $1.span }
   }
@@ -131,7 +134,9 @@ struct PersonFinder {
   private func skipSpaces(leftOf i: Int) -> Int {
     var j = i
     while j > 0, i - j < 3, shadow[j - 1] == 0x20 || shadow[j - 1] == 0x3000 { j -= 1 }
-    if j > 0, Marks.isColon(shadow[j - 1]), matches.longest(endingAt: j - 1, [.occupation]) != nil {
+    if j > 0, Marks.isColon(shadow[j - 1]) || shadow[j - 1] == u("/") || shadow[j - 1] == u("／"),
+      matches.longest(endingAt: j - 1, [.occupation, .status]) != nil
+    {
       j -= 1
     }
     return j
@@ -204,7 +209,7 @@ struct PersonFinder {
     var i = 0
     var floor = 0
     while i < shadow.count {
-      guard Marks.isNameDot(shadow[i]), !taken.contains(i) else {
+      guard isDot(i), !taken.contains(i) else {
         i += 1
         continue
       }
@@ -229,14 +234,40 @@ struct PersonFinder {
     return found
   }
 
+  /// Undotted names of other peoples behind a title: 处长|达瓦才让|说.
+  private func ethnicNames(except reach: SpanSet) -> [NameCandidate] {
+    var found: [NameCandidate] = []
+    for match in matches.all {
+      let classes = matches.entry(match).classes
+      guard !classes.isDisjoint(with: .role), match.end - match.start >= 2 else { continue }
+      let start = match.end
+      var end = start
+      while end < shadow.count, end - start < 6, isTransliteration(end), !reach.contains(end) {
+        if end - start >= 2, matches.longest(at: end, [.say, .stop, .role]) != nil { break }
+        end += 1
+      }
+      guard end - start >= 3, end - start <= 5, rightScore(start, end) > 0,
+        matches.longest(at: start, [.notName, .head, .body, .place, .stop, .say]) == nil
+      else { continue }
+      found.append(NameCandidate(span: TextSpan(start, end), kind: .person, score: 5))
+    }
+    return found
+  }
+
   private func isTransliteration(_ i: Int) -> Bool {
     guard i >= 0, i < shadow.count, !taken.contains(i) else { return false }
     let c = shadow[i]
     return c < 0x10000 && matches.lexicon.transliteration[Int(c)]
   }
 
-  private func isInnerDot(_ i: Int) -> Bool {
-    Marks.isNameDot(shadow[i]) && isTransliteration(i + 1)
+  private func isInnerDot(_ i: Int) -> Bool { isDot(i) && isTransliteration(i + 1) }
+
+  /// A dot of a name; a full stop of either width only between transliterating characters, as
+  /// Taiwan's press writes it.
+  private func isDot(_ i: Int) -> Bool {
+    if Marks.isNameDot(shadow[i]) { return true }
+    guard shadow[i] == u(".") || shadow[i] == u("．") else { return false }
+    return isTransliteration(i - 1) && isTransliteration(i + 1)
   }
 
   /// Bare surnames before a title: 李校长, 张主任, 陈教授.
