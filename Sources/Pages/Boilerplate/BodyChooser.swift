@@ -17,7 +17,7 @@ struct ChosenBody {
 /// 1. Walls (相关阅读, 责任编辑, 网友评论, 版权所有 … behind sentences) cut the page into stretches.
 /// 2. In each, the run of lines with the greatest sum of weights is its best; runs that start behind
 ///    an anchor (breadcrumb, title, line of source and time) have a bonus, those behind a wall count
-///    a third: what stands there is announced as not the article.
+///    a fifth at most: what stands there is announced as not the article.
 /// 3. The best run grows to its borders over short lines: headings, captions, lists.
 struct BodyChooser {
   private let page: PageLines
@@ -33,8 +33,11 @@ struct BodyChooser {
     self.page = page
     lines = page.lines
     self.titleLines = titleLines
-    let isMarkedUp = page.isMarkedUp
-    weights = page.lines.map { LineWeight.weight(of: $0, isMarkedUp: isMarkedUp) }
+    // Paragraphs end in dots now and then; a list of abstracts does all the time.
+    let listsAbstracts = page.lines.count { $0.isCutOff && $0.visible >= 30 } >= 4
+    weights = page.lines.map {
+      LineWeight.weight(of: $0, doubtsDots: listsAbstracts)
+    }
     bonus = Array(repeating: 0, count: page.lines.count)
     hasEvidence = page.lines.contains {
       ($0.phrase != nil && $0.phrase != .zone) || $0.isMarkedAside || $0.linkShare > 0.5
@@ -78,7 +81,7 @@ struct BodyChooser {
       previous = text
       if isHeadDate(line) {
         dateLines += 1
-        points += dateLines == 1 ? 90 : dateLines < 4 ? 30 : 0
+        points += dateLines == 1 ? 100 : dateLines < 4 ? 30 : 0
       }
       if line.phrase == .nav, line.arrows > 0 { points += 40 }
       guard points > 0, !line.isMarkedAside else { continue }
@@ -103,6 +106,7 @@ struct BodyChooser {
     var walls: [Int] = []
     var best: (score: Int, range: Range<Int>)?
     var isBehindWall = false
+    var hasAnchoredRun = false  // a run with head and sentences stands before the wall
     var runStart = 0
     var sum = 0
     var bodyPoints = 0  // sentences since the last anchor
@@ -129,8 +133,9 @@ struct BodyChooser {
       sum += weights[i]
       bodyPoints += max(0, weights[i])
       if sum <= 0 || weights[i] <= 0 { continue }
-      let score = isBehindWall ? sum / 3 : sum
+      let score = isBehindWall ? sum / (hasAnchoredRun ? 25 : 5) : sum
       if score > best?.score ?? 0 { best = (score, runStart..<(i + 1)) }
+      if !isBehindWall, bonus[runStart] >= 90, bodyPoints >= 30 { hasAnchoredRun = true }
     }
     guard var range = best?.range else { return (nil, walls) }
     while range.count > 1, weights[range.lowerBound] <= 0 {
@@ -175,7 +180,7 @@ struct BodyChooser {
         low = firstSentence
         break
       }
-      if lines[i].phrase != nil || weights[i] <= -13 {
+      if lines[i].phrase != nil || weights[i] <= -21 {
         // A tool bar may stand between the head and the first lines.
         weak += 1
         if weak > 4 { break }
@@ -218,7 +223,7 @@ struct BodyChooser {
 
   /// Whether a line belongs to something else than an article.
   private func isForeign(_ i: Int) -> Bool {
-    (lines[i].phrase != nil && lines[i].phrase != .zone) || weights[i] <= -15
+    (lines[i].phrase != nil && lines[i].phrase != .zone) || weights[i] <= -21
   }
 
   private func isTitleOrHead(_ i: Int) -> Bool {

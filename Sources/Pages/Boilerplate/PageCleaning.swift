@@ -80,8 +80,8 @@ struct PageCleaning {
         reasons[i] = reason(line)
       } else if i < inner, isCounter(line), hasEvidence {
         reasons[i] = "counter"
-      } else if i < inner, i < (titleLine ?? range.lowerBound) + 8, inner < range.upperBound,
-        isTag(line), hasEvidence
+      } else if i < inner, inner < range.upperBound, hasEvidence, isTag(line), i > 0,
+        i - 1 != titleLine, reasons[i - 1] != nil
       {
         reasons[i] = "short line above the first sentence"
       } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 3,

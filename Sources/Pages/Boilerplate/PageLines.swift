@@ -35,6 +35,8 @@ struct PageLines {
     var arrows = 0
     /// Whether the last sign ends a sentence, closing quotes and brackets ignored.
     var endsSentence = false
+    /// Whether it ends in dots, as abstracts do.
+    var isCutOff = false
     /// Share of the line inside links, 0...1.
     var linkShare: Float = 0
     var isMarkedAside = false
@@ -124,6 +126,9 @@ struct PageLines {
     line.visible += high - low
     line.words += line.han + line.digits
     line.endsSentence = endsSentence(shadow, low..<high)
+    let last = shadow[high - 1]
+    line.isCutOff =
+      last == u("…") || (high - low > 3 && last == u(".") && shadow[high - 2] == u("."))
     return line
   }
 
