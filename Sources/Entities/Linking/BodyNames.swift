@@ -82,8 +82,16 @@ struct BodyNames {
   func canonical(_ name: NameCandidate) -> String {
     let text =
       name.lexiconName.isEmpty ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName
-    if name.isElliptical { return completed(Scalars(text)) ?? text }
+    if name.isElliptical { return completed(spelledOut(Scalars(text))) ?? text }
+    let national = [u("国"), u("立")] + Scalars(text)
+    if full.contains(national) { return String(scalars: national) }
     return fullForm(of: Scalars(text)) ?? text
+  }
+
+  /// 市府 → 市政府.
+  private func spelledOut(_ text: Scalars) -> Scalars {
+    for (short, long) in Self.officeForms where text == short { return long }
+    return text
   }
 
   /// The full form of an elliptical name: a body of the document that ends with it, or the

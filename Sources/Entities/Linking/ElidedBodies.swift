@@ -38,13 +38,22 @@ struct ElidedBodies {
   ///
   /// - Complexity: O(posts × names before them).
   func complete(_ posts: [FoundPost]) -> [FoundPost] {
-    let placed = Set(posts.filter { $0.institution != nil }.map { surface($0.person) })
-    return posts.map { post in
+    let placed = Set(
+      posts.filter { $0.institution != nil && !$0.isFormer }.map { surface($0.person) })
+    var elided: [Int: Int] = [:]
+    let first = posts.map { post in
       guard post.institution == nil, let role = post.role, !names[post.person].isSurname,
         !placed.contains(surface(post.person)), let need = need(role, of: post.person)
       else { return post }
       var completed = post
       completed.institution = nearest(before: names[post.person].span.start, need)
+      elided[post.person] = completed.institution
+      return completed
+    }
+    // 公司联合创始人、董事长: one body for all posts of an apposition.
+    return first.map { post in
+      var completed = post
+      if post.institution == nil, post.role != nil { completed.institution = elided[post.person] }
       return completed
     }
   }

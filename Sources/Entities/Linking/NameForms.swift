@@ -18,6 +18,7 @@ struct NameForms {
 
   private var trie = ScalarTrie()
   private var targets: [Target?] = []
+  private var announced = Set<ArraySlice<UInt32>>()
 
   /// No forms yet.
   init(document: Document, matches: LexiconMatches) {
@@ -31,6 +32,12 @@ struct NameForms {
   ///
   /// - Complexity: O(total length of the names).
   mutating func collect(_ names: [NameCandidate]) {
+    // Dotted names first: what is a part of one is no name of its own.
+    for name in names where name.kind == .person && !name.isSurname {
+      if shadow[name.span].contains(where: { Marks.isNameDot($0) || $0 == u(".") }) {
+        collectPerson(name)
+      }
+    }
     for name in names where !name.isSurname {
       switch name.kind {
       case .person: collectPerson(name)
@@ -65,9 +72,10 @@ struct NameForms {
   }
 
   private mutating func collectPerson(_ name: NameCandidate) {
+    if trie.value(of: shadow[name.span]) != nil { return }
     add(shadow[name.span], name, isSure: true)
     var from = name.span.start
-    for i in name.span.range where Marks.isNameDot(shadow[i]) {
+    for i in name.span.range where Marks.isNameDot(shadow[i]) || shadow[i] == u(".") {
       if i - from >= 3 { add(shadow[from..<i], name, isSure: false) }
       from = i + 1
     }
@@ -144,7 +152,7 @@ struct NameForms {
     var i = name.span.end
     guard i < shadow.count, Marks.isOpen(shadow[i]) else { return }
     i += 1
-    let limit = min(shadow.count, i + 6)
+    let limit = min(shadow.count, i + 20)
     var isAnnounced = false
     while i < limit {
       if shadow[i] == u("称") {
@@ -163,6 +171,7 @@ struct NameForms {
     guard i - start >= 2, i < shadow.count, Marks.isClose(shadow[i]) || Self.isQuote(shadow[i])
     else { return }
     add(shadow[start..<i], name, isSure: true)
+    announced.insert(shadow[start..<i])
   }
 
   private static func isQuote(_ c: UInt32) -> Bool {
@@ -185,7 +194,8 @@ struct NameForms {
       let span = TextSpan(i, best.end)
       guard !closed.overlaps(span) else { continue }
       var name = NameCandidate(
-        span: span, kind: best.target.kind, score: best.target.isSure ? 6 : 5)
+        span: span, kind: best.target.kind,
+        score: announced.contains(shadow[span]) ? 8 : best.target.isSure ? 6 : 5)
       name.lexiconName = best.target.name
       name.isAnchored = true
       found.append(name)

@@ -55,6 +55,8 @@ struct PostFinder {
     for (k, name) in names.enumerated() where name.kind == .person {
       var segments = before(name.span.start)
       let after = afterName(k)
+      // 教育部高等教育司|方秉宏|司长: the body before belongs to the title behind.
+      if !after.isEmpty { segments.removeAll { $0.role == nil } }
       if segments.isEmpty, after.isEmpty, let previous = inherited,
         isListGap(previous.end, name.span.start)
       {
@@ -239,7 +241,7 @@ struct PostFinder {
       let isStatus = matches.entry(role).classes.contains(.status)
       let text = CanonicalName.make(shadow[role.start..<role.end])
       return [
-        Segment(role: text, institution: body(endingAt: span.start), isStatus: isStatus)
+        Segment(role: text, institution: bodyLeading(to: span.start), isStatus: isStatus)
       ]
     }
     guard span.end < shadow.count else { return [] }
@@ -257,6 +259,12 @@ struct PostFinder {
       return parsed.segments
     }
     return []
+  }
+
+  /// 某局|方秉宏, 某局的|李: the body that leads to a name.
+  private func bodyLeading(to start: Int) -> Int? {
+    if let body = body(endingAt: start) { return body }
+    return start > 0 && shadow[start - 1] == u("的") ? body(endingAt: start - 1) : nil
   }
 
   private func formerStart(_ start: Int) -> Int? {

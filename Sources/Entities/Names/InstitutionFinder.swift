@@ -121,6 +121,12 @@ struct InstitutionFinder {
     switch entry.headKind {
     case .unit, .unit1: return nil
     case .office:
+      if let start = unknownPlaceStart(before: head, edge: search.edge) {
+        candidate.span = TextSpan(start, head.end)
+        candidate.score = 5
+        candidate.isAnchored = true
+        return candidate
+      }
       guard let level = levelStart(before: head) else { return nil }
       candidate.span = TextSpan(level, head.end)
       candidate.score = 5
@@ -166,6 +172,13 @@ struct InstitutionFinder {
       if let stop = matches.longest(endingAt: i, [.stop, .say]),
         !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start)
       {
+        if stop.end - stop.start == 2, shadow[stop.start] == u("全"), shadow[stop.start + 1] == u("国"),
+          search.anchor == nil
+        {
+          search.edge = stop.start
+          search.anchor = stop.start
+          break
+        }
         guard isJoint(stop, anchors) else { break }
         if softEdge == nil { softEdge = i }
       }
@@ -185,7 +198,9 @@ struct InstitutionFinder {
         search.edge = softEdge
       }
     }
-    if let anchor = search.anchor { search.anchor = withoutCountry(anchor, anchors) }
+    if let anchor = search.anchor {
+      search.anchor = withPublicPrefix(withoutCountry(anchor, anchors))
+    }
     if search.anchor == nil, let level = levelHead(in: search.edge..<start) {
       search.anchor = level
     }
@@ -207,9 +222,22 @@ struct InstitutionFinder {
   /// 英国|剑桥大学: a country before a foreign body is a place of its own.
   private func withoutCountry(_ anchor: Int, _ anchors: Anchors) -> Int {
     guard let place = matches.longest(at: anchor, [.place]), matches.entry(place).place == .country,
-      place.end < shadow.count, anchors.begins(at: place.end), anchors.kind(at: place.end) == .body
+      place.end < shadow.count, shadow[place.start] != u("中")
     else { return anchor }
-    return place.end
+    if anchors.begins(at: place.end), anchors.kind(at: place.end) == .body { return place.end }
+    if let city = matches.longest(at: place.end, [.place]), matches.entry(city).placeForm != .weak {
+      return place.end
+    }
+    return anchor
+  }
+
+  /// 国立|中部科学园区高级中学: the word for who runs a body belongs to its name.
+  private func withPublicPrefix(_ anchor: Int) -> Int {
+    guard anchor >= 2, shadow[anchor - 1] == u("立") else { return anchor }
+    switch shadow[anchor - 2] {
+    case u("国"), u("私"), u("市"), u("县"), u("省"): return anchor - 2
+    default: return anchor
+    }
   }
 
   /// 省委, 市政府 at the edge of the phrase: the rest of the name follows (省委组织部).
@@ -246,11 +274,23 @@ struct InstitutionFinder {
     return isEdge(head.start - 1) ? head.start - 1 : nil
   }
 
+  /// 江浦|市|教育局: a place the lexicon does not have, told by its level and a hard edge before.
+  private func unknownPlaceStart(before head: LexiconMatch, edge: Int) -> Int? {
+    guard head.start - edge >= 3, head.start - edge <= 5, Self.isLevel(shadow[head.start - 1]),
+      matches.longest(endingAt: head.start, [.notName]) == nil,
+      matches.longest(at: edge, [.notName, .head, .role]) == nil
+    else { return nil }
+    for i in edge..<head.start where !Marks.isHan(shadow[i]) { return nil }
+    return edge
+  }
+
   /// Whether a phrase can begin at an offset.
   private func isEdge(_ i: Int) -> Bool {
     guard i > 0 else { return true }
     if !Marks.isNamePart(shadow[i - 1]) { return true }
-    return matches.longest(endingAt: i, [.stop, .say, .role]) != nil
+    if matches.longest(endingAt: i, [.stop, .say, .role]) != nil { return true }
+    // 送|市议会: no word lies over the edge (城|市).
+    return matches.longest(endingAt: i + 1, [.notName, .place, .body, .head]) == nil
   }
 
   /// 中国公司, 上海学校: a kind of body, not a body.

@@ -43,6 +43,7 @@ struct NameRecognizer {
     let order = candidates.sorted {
       if $0.span.count != $1.span.count { return $0.span.count > $1.span.count }
       if $0.score != $1.score { return $0.score > $1.score }
+      if $0.lexiconName.isEmpty != $1.lexiconName.isEmpty { return !$0.lexiconName.isEmpty }
       return $0.span < $1.span
     }
     let end = candidates.map(\.span.end).max() ?? 0

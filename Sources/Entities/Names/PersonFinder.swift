@@ -51,8 +51,8 @@ struct PersonFinder {
     guard let surname = matches.longest(at: i, .anySurname) else { return [] }
     let entry = matches.entry(surname)
     let length = surname.end - surname.start
-    if length == 1, matches.isCovered(i, by: 1), !isCoverHarmless(i) { return [] }
     let left = leftScore(i, previous: previous)
+    if length == 1, matches.isCovered(i, by: 1), !isCoverHarmless(i, left: left) { return [] }
     guard left > -2 else { return [] }
     let isRare = length == 1 && !entry.classes.contains(.surname)
     var found: [Reading] = []
@@ -68,8 +68,14 @@ struct PersonFinder {
   }
 
   /// A word of two characters over a surname that does not speak against a name: a weak place.
-  private func isCoverHarmless(_ i: Int) -> Bool {
+  private func isCoverHarmless(_ i: Int, left: Int) -> Bool {
     guard let word = matches.starting(at: i).last, word.end - word.start > 1 else { return false }
+    // 理事长|黄金水|说: a title before and a verb behind outweigh the word 黄金.
+    if left >= 4, word.end == i + 2, rightScore(i, i + 3) >= 2,
+      matches.longest(endingAt: i, [.post]) != nil
+    {
+      return true
+    }
     return matches.entry(word).classes.isSubset(of: [.place, .surname, .compoundSurname])
       && matches.entry(word).placeForm == .weak
   }
@@ -221,7 +227,9 @@ struct PersonFinder {
         start -= 1
       }
       var end = i + 1
-      while end < shadow.count, end - i < 24, isTransliteration(end) || isInnerDot(end) {
+      while end < shadow.count, end - i < 24,
+        isTransliteration(end) || isInnerDot(end) || end == i + 1 && Marks.isHan(shadow[end])
+      {
         if matches.longest(at: end, [.say, .post, .occupation])?.end ?? 0 > end + 1 { break }
         end += 1
       }
@@ -243,7 +251,11 @@ struct PersonFinder {
       let start = match.end
       var end = start
       while end < shadow.count, end - start < 6, isTransliteration(end), !reach.contains(end) {
-        if end - start >= 2, matches.longest(at: end, [.say, .stop, .role]) != nil { break }
+        if end - start >= 2, let word = matches.longest(at: end, [.say, .stop, .role]),
+          word.end - word.start > 1 || shadow[end] == u("说")
+        {
+          break
+        }
         end += 1
       }
       guard end - start >= 3, end - start <= 5, rightScore(start, end) > 0,
@@ -266,8 +278,8 @@ struct PersonFinder {
   /// Taiwan's press writes it.
   private func isDot(_ i: Int) -> Bool {
     if Marks.isNameDot(shadow[i]) { return true }
-    guard shadow[i] == u(".") || shadow[i] == u("．") else { return false }
-    return isTransliteration(i - 1) && isTransliteration(i + 1)
+    guard shadow[i] == u(".") || shadow[i] == u("．"), i + 1 < shadow.count else { return false }
+    return isTransliteration(i - 1) && Marks.isHan(shadow[i + 1]) && !taken.contains(i + 1)
   }
 
   /// Bare surnames before a title: 李校长, 张主任, 陈教授.

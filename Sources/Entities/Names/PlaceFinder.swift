@@ -63,6 +63,15 @@ struct PlaceFinder {
     return full
   }
 
+  /// 珠海及中山, 澳门、横琴: a place stands right before in a list.
+  private func isListed(_ i: Int) -> Bool {
+    guard i > 1 else { return false }
+    let c = shadow[i - 1]
+    guard c == u("、") || c == u("及") || c == u("和") || c == u("与") else { return false }
+    guard let place = matches.longest(endingAt: i - 1, [.place]) else { return false }
+    return matches.entry(place).placeForm != .weak
+  }
+
   private struct Found {
     let end: Int
     let kind: PlaceKind
@@ -79,9 +88,9 @@ struct PlaceFinder {
     if entry.placeForm == .weak {
       let isParted = inChain && !entry.classes.contains(.notName)
       let isKnown = known.contains(match.entry) && !entry.classes.contains(.notName)
-      if !isParted && !isKnown { return nil }
+      if !isParted && !isKnown && !isListed(i) { return nil }
     }
-    if entry.placeForm == .short, !inChain, isSlogan(before: i) { return nil }
+    if entry.placeForm == .short, !inChain, isSlogan(before: i) || isTitleTail(i) { return nil }
     if let shorter = withoutLevel(match) { return shorter }
     let name = entry.placeName >= 0 ? matches.lexicon.names[Int(entry.placeName)] : ""
     return Found(
@@ -108,6 +117,14 @@ struct PlaceFinder {
       }
     }
     return nil
+  }
+
+  /// 小学|校长|沙马: the first character ends a title behind a body.
+  private func isTitleTail(_ i: Int) -> Bool {
+    guard let title = matches.longest(endingAt: i + 1, [.post]), title.start < i else {
+      return false
+    }
+    return matches.longest(endingAt: title.start, [.head, .body]) != nil
   }
 
   private func isSlogan(before i: Int) -> Bool {
