@@ -29,7 +29,7 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - lexicon: the user's own names, which win over everything.
   ///   - tagger: the learned model; `nil` for rules and lexicons alone.
-  public init(lexicon: UserLexicon? = nil, tagger: (any NameTagger)? = nil) {
+  public init(lexicon: UserLexicon? = nil, tagger: (any NameTagger)? = LinearTagger.builtIn) {
     userLexicon = lexicon
     self.tagger = tagger
     self.lexicon = BuiltInLexicon.shared
@@ -45,15 +45,18 @@ public struct Analyzer: Sendable {
     let policies = PolicyRecognizer(document: document, matches: matches).find()
     let taken =
       policies.policies.map(\.reach) + policies.works + user.map(\.span)
+    let tagged = tagger?.names(in: document) ?? []
     let names = NameRecognizer(document: document, matches: matches)
-      .find(tagged: tagger?.names(in: document) ?? [], taken: taken)
+      .find(tagged: tagged, taken: taken)
     let linked = DocumentLinker(document: document, matches: matches)
-      .link(names: names, policies: policies.policies, user: user, taken: taken)
+      .link(names: names, policies: policies.policies, user: user, taken: taken,
+        tagged: tagged)
     let closed = (taken + linked.mentions.map(\.span)).sorted()
     let figures = FigureRecognizer().mentions(in: document, excluding: closed)
     let mentions = Self.settled(linked.mentions + figures, user: user)
     return Analysis(
-      sentences: document.sentences, mentions: mentions, relations: linked.relations)
+      sentences: document.sentences, mentions: mentions,
+      relations: linked.relations + FigureContext().contexts(in: document, mentions: mentions))
   }
 
   /// The mentions that stay where two overlap: the user's own, then the longer.

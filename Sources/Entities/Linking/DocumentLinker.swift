@@ -18,10 +18,11 @@ struct DocumentLinker {
   ///   - policies: policies with their reach.
   ///   - user: the user's entries; suppressing ones remove what equals or crosses them.
   ///   - taken: spans no name may touch.
+  ///   - tagged: what the tagger found; its titles serve where the lexicon has none.
   /// - Complexity: O(length + names × distinct names), linear in practice.
   func link(
     names found: [NameCandidate], policies: [FoundPolicy], user: [UserLexicon.Found],
-    taken: [TextSpan]
+    taken: [TextSpan], tagged: [TaggedName]
   ) -> Result {
     let names = repeated(found, taken: taken, user: user)
     let bodies = BodyNames(document: document, matches: matches, names: names)
@@ -35,7 +36,7 @@ struct DocumentLinker {
           ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName
       }
     }
-    let finder = PostFinder(document: document, matches: matches, names: names)
+    let finder = PostFinder(document: document, matches: matches, names: names, tagged: tagged)
     var posts = Bylines(finder: finder).complete(finder.find())
     posts = ElidedBodies(document: document, names: names).complete(posts)
     completeDepartments(names, posts, &canonical)

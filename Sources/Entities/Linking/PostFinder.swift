@@ -19,9 +19,14 @@ struct PostFinder {
   let names: [NameCandidate]
   private let nameByStart: [Int: Int]
   private let nameByEnd: [Int: Int]
+  /// Titles the tagger found, by where they end.
+  private let titleByEnd: [Int: TextSpan]
 
   /// Prepares the look-up of names by where they begin and end.
-  init(document: Document, matches: LexiconMatches, names: [NameCandidate]) {
+  init(
+    document: Document, matches: LexiconMatches, names: [NameCandidate],
+    tagged: [TaggedName]
+  ) {
     self.document = document
     self.matches = matches
     self.names = names
@@ -31,6 +36,11 @@ struct PostFinder {
       byStart[name.span.start] = k
       byEnd[name.span.end] = k
     }
+    var titles: [Int: TextSpan] = [:]
+    for name in tagged where name.label == .role && name.span.count >= 2 {
+      titles[name.span.end] = name.span
+    }
+    titleByEnd = titles
     nameByStart = byStart
     nameByEnd = byEnd
   }
@@ -150,7 +160,12 @@ struct PostFinder {
   /// A role and where it begins, prefixes like 副 and ranks like 二级 included.
   func role(endingAt end: Int) -> (text: String, start: Int, isStatus: Bool)? {
     guard let match = matches.longest(endingAt: end, .role), nameEnds(before: match.start, end)
-    else { return nil }
+    else {
+      guard let title = titleByEnd[end], title.count <= 8, nameEnds(before: title.start, end) else {
+        return nil
+      }
+      return (CanonicalName.make(shadow[title]), title.start, false)
+    }
     let start = rolePrefix(before: match.start)
     let isStatus = matches.entry(match).classes.contains(.status)
     return (CanonicalName.make(shadow[start..<end]), start, isStatus)

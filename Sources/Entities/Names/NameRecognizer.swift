@@ -25,15 +25,17 @@ struct NameRecognizer {
     ).find().filter { !closed.overlaps($0.span) }
     bodies += DatelineFinder(shadow: shadow, matches: matches).find()
       .filter { !closed.overlaps($0.span) }
-    bodies = bodies.filter { $0.score >= Self.threshold }
-    let names = Self.longest(bodies + places.filter { $0.score >= Self.threshold })
+    let proposals = TaggedNames(document: document, matches: matches, tagged: tagged)
+    bodies = proposals.confirmed(bodies).filter { $0.score >= Self.threshold }
+    let sure = Self.longest(bodies + places.filter { $0.score >= Self.threshold })
+    let names = Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed))
     var nameEnds = SpanSet(count: shadow.count)
     for name in names {
       closed.insert(name.span)
       nameEnds.insert(TextSpan(name.span.end - 1, name.span.end))
     }
     let people = PersonFinder(
-      shadow: shadow, matches: matches, taken: closed, nameEnds: nameEnds
+      shadow: shadow, matches: matches, taken: closed, nameEnds: nameEnds, proposals: proposals
     ).find()
     return Self.longest(names + people)
   }

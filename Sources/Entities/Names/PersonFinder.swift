@@ -9,6 +9,8 @@ struct PersonFinder {
   let taken: SpanSet
   /// Where bodies and places end, so that a title or name may follow.
   let nameEnds: SpanSet
+  /// What the tagger takes for persons and titles.
+  let proposals: TaggedNames
 
   /// One reading of a name at one place.
   struct Reading {
@@ -40,6 +42,8 @@ struct PersonFinder {
     found += chosen
     for name in chosen { reach.insert(name.span) }
     found += ethnicNames(except: reach)
+    reach = SpanSet(found.map(\.span), count: shadow.count)
+    found += proposals.otherPeople(outside: taken, besides: reach)
     found += surnames(except: SpanSet(found.map(\.span), count: shadow.count))
     return found.sorted { $0.span < $1.span }
   }
@@ -62,6 +66,7 @@ struct PersonFinder {
       var score = left + rightScore(i, end)
       if isRare { score -= 1 }
       if !joinsCleanly(i, end, given: given) { score -= 3 }
+      if proposals.people.contains(TextSpan(i, end)) { score += 4 }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }
     return found
@@ -118,11 +123,12 @@ struct PersonFinder {
     if j > 0, matches.longest(endingAt: j, .role) != nil, !taken.contains(j - 1) || j == i {
       return 4
     }
+    if proposals.titleEnds.contains(j) { return 4 }
     let c = shadow[i - 1]
     if !Marks.isNamePart(c) { return 1 }
     if matches.longest(endingAt: i, [.stop, .say]) != nil { return 1 }
     if nameEnds.contains(i - 1) { return 1 }
-    return -2
+    return proposals.personStarts.contains(i) ? 0 : -2
   }
 
   /// 、 和 and the like, or spaces, between two names of a list.

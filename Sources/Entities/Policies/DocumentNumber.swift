@@ -65,6 +65,8 @@ struct DocumentNumber {
   private func codeStart(before end: Int, atMost: Int, atLeast: Int) -> Int? {
     var i = end
     while i > 0, end - i < atMost, Marks.isHan(shadow[i - 1]) {
+      // 3月18日|台教国署高字: a date stands before.
+      if i > 1, shadow[i - 1] == u("日"), !Marks.isHan(shadow[i - 2]) { break }
       if end - i >= atLeast, let stop = matches.longest(endingAt: i, [.stop, .say]),
         stop.end - stop.start >= 2 || shadow[i - 1] == u("的") || shadow[i - 1] == u("以")
       {

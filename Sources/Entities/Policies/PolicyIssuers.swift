@@ -13,7 +13,7 @@ struct PolicyIssuers {
 
   private static let verbs = [
     "发布", "印发", "出台", "公布", "颁布", "下发", "制定", "推出", "发出", "修订", "审议通过", "通过",
-    "编制", "起草", "研制", "公告", "订定", "刊宪", "发表", "制订", "签发", "转发",
+    "编制", "起草", "研制", "公告", "订定", "刊宪", "发表", "制订", "签发", "转发", "推动", "推", "宣布", "研拟", "拟定", "检送", "草拟", "订立", "实施",
   ].map { Scalars($0) }
 
   /// Codes of central authorities at the start of document numbers.
@@ -21,6 +21,7 @@ struct PolicyIssuers {
     ("国办发", "国务院办公厅"), ("国办函", "国务院办公厅"), ("国发", "国务院"), ("国函", "国务院"),
     ("中办发", "中共中央办公厅"), ("工信部", "工业和信息化部"), ("人社部", "人力资源和社会保障部"),
     ("发改", "国家发展和改革委员会"), ("国科发", "科学技术部"), ("教", "教育部"), ("院台", "行政院"),
+    ("台教国署", "教育部国民及学前教育署"), ("台教授国", "教育部国民及学前教育署"),
     ("台教", "教育部"), ("财", "财政部"),
   ].map { (Scalars($0.0), $0.1) }
 
@@ -90,7 +91,7 @@ struct PolicyIssuers {
     while k > 0, isBody(k - 1), names[k].span.start - names[k - 1].span.end <= 3,
       shadow[names[k - 1].span.end..<names[k].span.start].allSatisfy({
         $0 == u("、") || $0 == u("和") || $0 == u("与") || $0 == u("会") || $0 == u("同")
-          || $0 == u("联") || $0 == u("合") || $0 == 0x20
+          || Marks.isClose($0) || $0 == u("联") || $0 == u("合") || $0 == 0x20
       })
     {
       k -= 1
@@ -105,7 +106,13 @@ struct PolicyIssuers {
       if shadow[i] == u("关"), shadow[i + 1] == u("于") { break }
       i += 1
     }
-    guard i > title.start, i + 1 < title.end, i - title.start < 24 else { return nil }
+    guard i > title.start, i + 1 < title.end, i - title.start < 24 else {
+      // 教育部补助大学产学合作要点.
+      guard let body = matches.longest(at: title.start, [.body]),
+        matches.entry(body).body == .government, body.end < title.end
+      else { return nil }
+      return CanonicalName.make(shadow[body.start..<body.end])
+    }
     guard
       matches.longest(endingAt: i, [.head]) != nil || matches.longest(endingAt: i, [.body]) != nil
     else { return nil }

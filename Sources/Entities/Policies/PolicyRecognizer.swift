@@ -35,7 +35,15 @@ struct PolicyRecognizer {
     let shadow = document.shadow
     var policies: [FoundPolicy] = []
     var works: [TextSpan] = []
+    var shortTitles = Set<ArraySlice<UInt32>>()
     for title in TitleMarks.titles(in: document.text) {
+      if title.isCornerQuote, title.content.count < 6,
+        isAnnouncedShort(title) || shortTitles.contains(shadow[title.content])
+      {
+        shortTitles.insert(shadow[title.content])
+        policies.append(FoundPolicy(span: title.content, reach: title.outer))
+        continue
+      }
       if isPolicy(title) {
         policies.append(FoundPolicy(span: title.content, reach: title.outer))
       } else if !title.isCornerQuote {
@@ -71,6 +79,14 @@ struct PolicyRecognizer {
       return end - start >= 6 && head.end - head.start < end - start
     }
     return opensLikePolicy || !hasWorkWordBeside(title.outer, in: shadow)
+  }
+
+  /// 「…计划」（下称「计划」）: a short title in corner quotes, announced.
+  private func isAnnouncedShort(_ title: MarkedTitle) -> Bool {
+    guard title.outer.start > 0, document.shadow[title.outer.start - 1] == u("称") else {
+      return false
+    }
+    return matches.longest(endingAt: title.content.end, [.policyHead]) != nil
   }
 
   /// The end of a title before bracketed additions: （试行）, (2023-2025年).

@@ -1,0 +1,150 @@
+import HanText
+
+/// What the tagger proposes, checked by rules and lexicons before it counts.
+struct TaggedNames {
+  private let shadow: Scalars
+  private let matches: LexiconMatches
+  private let tagged: [TaggedName]
+  /// Spans it takes for persons.
+  let people: Set<TextSpan>
+  /// Where they begin.
+  let personStarts: Set<Int>
+  /// Where the titles it found end.
+  let titleEnds: Set<Int>
+
+  /// Sorts the proposals by what they are.
+  init(document: Document, matches: LexiconMatches, tagged: [TaggedName]) {
+    shadow = document.shadow
+    self.matches = matches
+    self.tagged = tagged
+    people = Set(tagged.filter { $0.label == .person }.map(\.span))
+    personStarts = Set(people.map(\.start))
+    titleEnds = Set(tagged.filter { $0.label == .role && $0.span.count > 1 }.map(\.span.end))
+  }
+
+  /// The candidates of the rules, weak ones confirmed where the tagger sees a body that ends with
+  /// them; its start holds where it lies inside the phrase the rule found.
+  func confirmed(_ candidates: [NameCandidate]) -> [NameCandidate] {
+    var byEnd: [Int: TextSpan] = [:]
+    for name in tagged where name.label == .institution { byEnd[name.span.end] = name.span }
+    return candidates.map { candidate in
+      guard candidate.score < NameRecognizer.threshold, let span = byEnd[candidate.span.end],
+        span.start >= candidate.span.start
+      else { return candidate }
+      var confirmed = candidate
+      confirmed.span = span
+      confirmed.score = 5
+      return confirmed
+    }
+  }
+
+  /// Bodies and places that only the tagger sees.
+  ///
+  /// - Parameters:
+  ///   - sure: names the rules are sure of, in order, none overlapping.
+  ///   - closed: titles and the user's entries.
+  func bodiesAndPlaces(beside sure: [NameCandidate], outside closed: SpanSet) -> [NameCandidate] {
+    let reach = SpanSet(sure.map(\.span), count: shadow.count)
+    var found: [NameCandidate] = []
+    for name in tagged where !closed.overlaps(name.span) && isPlausible(name.span) {
+      switch name.label {
+      case .institution:
+        if reach.overlaps(name.span), !extends(name.span, sure) { continue }
+        found.append(
+          NameCandidate(span: name.span, kind: .institution(bodyKind(name.span)), score: 4))
+      case .place:
+        if reach.overlaps(name.span) { continue }
+        found.append(NameCandidate(span: name.span, kind: .place(placeKind(name.span)), score: 4))
+      case .person, .role: continue
+      }
+    }
+    return found
+  }
+
+  /// Persons that only the tagger sees.
+  func otherPeople(outside closed: SpanSet, besides reach: SpanSet) -> [NameCandidate] {
+    people.sorted().compactMap { span in
+      guard span.count >= 2, !closed.overlaps(span), !reach.overlaps(span), isPlausible(span),
+        span.count <= 4 || shadow[span].contains(where: Marks.isNameDot)
+          || shadow[span].allSatisfy({ $0 < 0x10000 && matches.lexicon.transliteration[Int($0)] }),
+        matches.longest(at: span.start, [.notName, .head, .role, .say]).map({ $0.end < span.end })
+          ?? true
+      else { return nil }
+      return NameCandidate(span: span, kind: .person, score: 4)
+    }
+  }
+
+  /// Whether a span can be a name at all: no mark inside, no reference like 该 or 本 in front, not
+  /// just a common word.
+  private func isPlausible(_ span: TextSpan) -> Bool {
+    guard span.count >= 2, span.end <= shadow.count else { return false }
+    for i in span.range {
+      let c = shadow[i]
+      let isInner = Marks.isOpen(c) || Marks.isClose(c) || c == 0x20 || c == u("-") || c == u("&")
+      guard Marks.isNamePart(c) || isInner && i > span.start else { return false }
+    }
+    switch shadow[span.start] {
+    case u("该"), u("本"), u("我"), u("各"), u("某"), u("此"), u("贵"), u("其"): return false
+    case u("全") where span.count <= 3: return false
+    default: break
+    }
+    if Marks.isDigit(shadow[span.start]) { return false }
+    for word in matches.starting(at: span.start) where word.end == span.end {
+      let classes = matches.entry(word).classes
+      if !classes.isDisjoint(with: [.notName, .stop, .head, .post, .occupation, .status, .say]),
+        classes.isDisjoint(with: [.body, .person])
+      {
+        return false
+      }
+    }
+    // A letter beside it belongs to a longer Latin word.
+    if span.start > 0, Marks.isLetter(shadow[span.start]), Marks.isLetter(shadow[span.start - 1]) {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a body of the tagger goes on from one of the rules: the same end and a few more
+  /// characters in front, or the same start and a department behind.
+  private func extends(_ span: TextSpan, _ sure: [NameCandidate]) -> Bool {
+    for name in sure where name.span.overlaps(span) {
+      guard span.contains(name.span) else { return false }
+      if case .place = name.kind {
+        guard name.span.start == span.start, matches.longest(endingAt: span.end, [.head]) != nil
+        else { return false }
+        continue
+      }
+      if name.span.end == span.end {
+        if name.span.start - span.start > 6 { return false }
+      } else if name.span.start == span.start {
+        if matches.longest(endingAt: span.end, [.head]) == nil { return false }
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func bodyKind(_ span: TextSpan) -> InstitutionKind {
+    if let body = matches.longest(at: span.start, [.body]), body.end == span.end {
+      return matches.entry(body).body
+    }
+    if let head = matches.longest(endingAt: span.end, [.head]), head.start >= span.start {
+      return matches.entry(head).head
+    }
+    return shadow[span.end - 1] == u("报") || shadow[span.end - 1] == u("网") ? .media : .company
+  }
+
+  private func placeKind(_ span: TextSpan) -> PlaceKind {
+    if let place = matches.longest(endingAt: span.end, [.place]), place.start >= span.start {
+      return matches.entry(place).place
+    }
+    switch shadow[span.end - 1] {
+    case u("省"): return .province
+    case u("市"), u("州"): return .city
+    case u("区"), u("县"): return .district
+    case u("国"): return .country
+    default: return .other
+    }
+  }
+}
