@@ -13,7 +13,11 @@ PACKAGES := libicu-dev libxml2-dev zlib1g-dev pkg-config
 TEST_PACKAGES := opencc
 APP_PACKAGES := libreoffice-calc
 
-.PHONY: setup setup-test setup-apps build demo test test-apps install uninstall format lint clean
+BENCH := Benchmarks/.build/release
+BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \
+	--results Benchmarks/results $(if $(PAGES),--pages $(PAGES))
+
+.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large build-bench install uninstall format lint clean
 
 setup:
 	@scripts/install-packages.sh $(PACKAGES)
@@ -41,6 +45,16 @@ test: setup-test
 test-apps: setup-apps
 	$(SWIFT) test --filter DesktopTests
 
+# Speed and memory by hand; PAGES=folder adds HTML pages of your own. See docs/performance.md.
+build-bench: build setup-test
+	$(SWIFT) build -c release --package-path Benchmarks
+
+bench: build-bench
+	$(BENCH)/Bench run $(BENCH_FLAGS)
+
+bench-large: build-bench
+	$(BENCH)/Bench large $(BENCH_FLAGS)
+
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 -s $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/eduai
@@ -55,4 +69,4 @@ lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
 clean:
-	rm -rf .build $(OUT)
+	rm -rf .build Benchmarks/.build $(OUT)
