@@ -57,24 +57,26 @@ final class Monitor<State>: @unchecked Sendable {
     mutex.deallocate()
   }
 
-  /// Changes the state and wakes everyone who waits on it.
+  /// Reads or changes the state; wakes nobody.
   func withLock<Result>(_ body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
+    defer { pthread_mutex_unlock(mutex) }
     return body(&state)
   }
 
-  /// Waits until `body` gives a value; it is asked again after every change of the state and at
-  /// least every tenth of a second, so that it may also look at an interrupt flag.
+  /// Changes the state and, where `body` says that others wait for this, wakes everyone who does.
+  func change(_ body: (inout State) -> Bool) {
+    pthread_mutex_lock(mutex)
+    let wakes = body(&state)
+    pthread_mutex_unlock(mutex)
+    if wakes { pthread_cond_broadcast(condition) }
+  }
+
+  /// Waits until `body` gives a value; it is asked again whenever `change` wakes it and at least
+  /// every tenth of a second, so that it may also look at an interrupt flag.
   func wait<Result>(_ body: (inout State) -> Result?) -> Result {
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
+    defer { pthread_mutex_unlock(mutex) }
     while true {
       if let result = body(&state) { return result }
       var deadline = timespec()

@@ -1,4 +1,5 @@
 import Entities
+import HanText
 
 /// One value of a table row.
 public enum Cell: Sendable, Equatable {
@@ -6,6 +7,8 @@ public enum Cell: Sendable, Equatable {
   case empty
   /// Text.
   case text(String)
+  /// Text out of an article, which goes to the output without a `String` between.
+  case passage(ArraySlice<UInt32>)
   /// A whole number: offsets and counts.
   case integer(Int)
   /// An exact decimal: values of figures.
@@ -14,6 +17,11 @@ public enum Cell: Sendable, Equatable {
   /// Text, or `empty` where there is none.
   public init(_ text: String?) {
     if let text, !text.isEmpty { self = .text(text) } else { self = .empty }
+  }
+
+  /// A passage, or `empty` where there is none.
+  public init(_ passage: ArraySlice<UInt32>) {
+    self = passage.isEmpty ? .empty : .passage(passage)
   }
 
   /// A decimal, or `empty` where there is none.

@@ -1,3 +1,5 @@
+import HanText
+
 /// Writes rows as CSV (RFC 4180) or TSV, UTF-8.
 ///
 /// Text cells that a spreadsheet would run as a formula get an apostrophe in front; numbers, also
@@ -18,63 +20,111 @@ public struct DelimitedWriter: Sendable {
   }
 
   /// Appends one row with its line end (CR LF in CSV, as RFC 4180 says; LF in TSV).
+  ///
+  /// - Complexity: O(bytes of the row).
   public func append(_ row: [Cell], to output: inout [UInt8]) {
     for (column, cell) in row.enumerated() {
       if column > 0 { output.append(format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
+      let start = output.count
       switch cell {
       case .empty: break
-      case .integer(let value): output.append(contentsOf: String(value).utf8)
-      case .decimal(let value): output.append(contentsOf: value.description.utf8)
-      case .text(let text): appendText(text, to: &output)
+      case .integer(let value): NumberText.append(value, to: &output)
+      case .decimal(let value): NumberText.append(value, to: &output)
+      case .text(let text):
+        output.append(contentsOf: text.utf8)
+        protect(start, in: &output)
+      case .passage(let passage):
+        UTF8Text.append(passage, to: &output)
+        protect(start, in: &output)
       }
     }
     if format == .csv { output.append(0x0D) }
     output.append(0x0A)
   }
 
-  private func appendText(_ text: String, to output: inout [UInt8]) {
-    let isFormula = Self.isFormula(text.utf8)
-    if format == .tsv {
-      if isFormula { output.append(UInt8(ascii: "'")) }
-      for byte in text.utf8 {
-        output.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+  /// Makes a field of the text that stands at the end of the output, from `start` on.
+  ///
+  /// The common field needs nothing; else room is made and the bytes are moved up from the back.
+  private func protect(_ start: Int, in output: inout [UInt8]) {
+    let needs = output.withUnsafeBufferPointer { bytes in
+      self.needs(of: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+    if format == .tsv, needs.cleaning {
+      for i in start..<output.count where Self.isControl(output[i]) { output[i] = 0x20 }
+    }
+    let added = needs.quotes + (needs.apostrophe ? 1 : 0)
+    guard added > 0 else { return }
+    var from = output.count
+    output.append(contentsOf: repeatElement(UInt8(ascii: "'"), count: added))
+    var to = output.count
+    if needs.quotes > 0 {
+      to -= 1
+      output[to] = 0x22
+      while from > start {
+        from -= 1
+        to -= 1
+        output[to] = output[from]
+        if output[from] == 0x22 {
+          to -= 1
+          output[to] = 0x22
+        }
       }
-      return
+      if needs.apostrophe { output[start + 1] = UInt8(ascii: "'") }
+      output[start] = 0x22
+    } else {
+      while from > start {
+        from -= 1
+        to -= 1
+        output[to] = output[from]
+      }
+      output[start] = UInt8(ascii: "'")
     }
-    let needsQuotes =
-      text.utf8.contains(where: Self.isSpecial) || !isFormula && Self.isNumeric(text.utf8)
-    if needsQuotes { output.append(0x22) }
-    if isFormula { output.append(UInt8(ascii: "'")) }
-    for byte in text.utf8 {
-      if byte == 0x22 { output.append(0x22) }
-      output.append(byte)
+  }
+
+  /// What a text needs to be a field: quotation marks to add, the outer ones included; an
+  /// apostrophe in front; spaces for tabs and line ends.
+  private func needs(
+    of text: UnsafeBufferPointer<UInt8>
+  ) -> (quotes: Int, apostrophe: Bool, cleaning: Bool) {
+    var marks = 0
+    var commas = 0
+    var controls = 0
+    for byte in text {
+      marks &+= byte == 0x22 ? 1 : 0
+      commas &+= byte == 0x2C ? 1 : 0
+      controls &+= Self.isControl(byte) ? 1 : 0
     }
-    if needsQuotes { output.append(0x22) }
+    let isFormula = Self.isFormula(text)
+    if format == .tsv { return (0, isFormula, controls > 0) }
+    let hasLineEnd = controls > 0 && text.contains { $0 == 0x0A || $0 == 0x0D }
+    let isQuoted = marks + commas > 0 || hasLineEnd || !isFormula && Self.isNumeric(text)
+    return (isQuoted ? marks + 2 : 0, isFormula, false)
   }
 
   /// Whether a spreadsheet would take a text cell for a formula: it starts with `=`, `+`, `-`,
   /// `@`, tab or CR (also behind spaces, or as full-width signs, which Excel folds) and is not
   /// just a signed number.
-  static func isFormula(_ text: String.UTF8View) -> Bool {
-    let body = text.drop { $0 == 0x20 }
-    guard let first = body.first else { return false }
-    switch first {
+  private static func isFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.firstIndex(where: { $0 != 0x20 }) else { return false }
+    let body = text[start...]
+    switch text[start] {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(body.dropFirst())
     case 0xEF:  // ＝ ＋ － ＠ are EF BC 9D, 8B, 8D, A0
-      let head = Array(body.prefix(3))
-      return head.count == 3 && head[1] == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(head[2])
+      return body.count >= 3 && body[start + 1] == 0xBC
+        && [0x9D, 0x8B, 0x8D, 0xA0].contains(body[start + 2])
     default: return false
     }
   }
 
-  /// Whether RFC 4180 asks for quotes around a field with this byte.
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
+  /// Tab and line ends.
+  @inline(__always)
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// Whether a spreadsheet could take the text for a number: digits and signs of numbers only.
-  private static func isNumeric(_ text: String.UTF8View) -> Bool {
+  private static func isNumeric(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var hasDigit = false
     for byte in text {
       switch byte {

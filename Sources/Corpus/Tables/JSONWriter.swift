@@ -51,9 +51,16 @@ public struct JSONWriter: Sendable {
     JSONText.append(text, to: &bytes)
   }
 
+  /// Writes a passage of an article as a string.
+  public mutating func value(_ passage: ArraySlice<UInt32>) {
+    separate()
+    JSONText.append(passage, to: &bytes)
+  }
+
   /// Writes a whole number.
   public mutating func value(_ number: Int) {
-    raw(String(number))
+    separate()
+    NumberText.append(number, to: &bytes)
   }
 
   /// Writes a value that is JSON already.
@@ -70,6 +77,13 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a member, unless there is nothing to write.
+  public mutating func member(_ key: String, _ passage: ArraySlice<UInt32>) {
+    guard !passage.isEmpty else { return }
+    self.key(key)
+    value(passage)
+  }
+
+  /// Writes a member, unless there is nothing to write.
   public mutating func member(_ key: String, _ number: Int?) {
     guard let number else { return }
     self.key(key)
@@ -80,6 +94,7 @@ public struct JSONWriter: Sendable {
   public mutating func member(_ key: String, _ number: ExactDecimal?) {
     guard let number else { return }
     self.key(key)
-    raw(number.description)
+    separate()
+    NumberText.append(number, to: &bytes)
   }
 }

@@ -61,7 +61,7 @@ public enum RecordJSON {
     json.member("repairs", article.repairs)
     json.member("removed_lines", article.removedLines)
     json.key("text")
-    json.value(String(scalars: text))
+    json.value(text[...])
   }
 
   private static func writeCarried(_ article: Article, to json: inout JSONWriter) {
@@ -76,7 +76,7 @@ public enum RecordJSON {
     json.object { json in
       json.member("type", fields.type)
       json.member("subtype", fields.subtype)
-      json.member("text", view.text(mention.span))
+      json.member("text", view.displayed[mention.span])
       json.member("name", mention.name)
       json.member("start", mention.span.start)
       json.member("end", mention.span.end)

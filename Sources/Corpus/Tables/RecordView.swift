@@ -12,13 +12,14 @@ struct RecordView {
   init(_ record: Record, script: ScriptChoice) {
     self.record = record
     self.script = script
-    let people = record.analysis.mentions.filter {
-      if case .person = $0.kind { true } else { false }
+    if script == .hant {
+      let people = record.analysis.mentions.filter {
+        if case .person = $0.kind { true } else { false }
+      }
+      displayed = ScriptConverter.traditional(record.article.text, names: people.map(\.span))
+    } else {
+      displayed = ScriptConverter.convert(record.article.text, to: script)
     }
-    displayed =
-      script == .hant
-      ? ScriptConverter.traditional(record.article.text, names: people.map(\.span))
-      : ScriptConverter.convert(record.article.text, to: script)
   }
 
   /// A title or name of the page as printed.
@@ -27,15 +28,17 @@ struct RecordView {
   private var document: Cell { .text(record.article.document) }
 
   /// The printed text of a span.
-  func text(_ span: TextSpan) -> String { String(scalars: displayed[span]) }
+  private func text(_ span: TextSpan) -> Cell { .passage(displayed[span]) }
 
-  private func sentence(of span: TextSpan) -> Cell { Cell(text(record.sentence(around: span))) }
+  private func sentence(of span: TextSpan) -> Cell {
+    Cell(displayed[record.sentence(around: span)])
+  }
 
   func mentionRow(_ mention: Mention) -> [Cell] {
     let fields = MentionFields(mention)
     let value: Cell = fields.value.map(Cell.decimal) ?? Cell(fields.date)
     return [
-      document, .text(fields.type), Cell(fields.subtype), .text(text(mention.span)),
+      document, .text(fields.type), Cell(fields.subtype), text(mention.span),
       Cell(mention.name), Cell(fields.role), Cell(fields.affiliation), value,
       Cell(fields.valueMax), Cell(fields.unit), Cell(fields.qualifier), Cell(fields.direction),
       Cell(fields.subject), sentence(of: mention.span), .integer(mention.span.start),
@@ -94,7 +97,7 @@ struct RecordView {
       for post in posts {
         emit([
           document, .text(first.name), Cell(post.role), Cell(post.institution),
-          Cell(post.isFormer ? "true" : nil), .integer(count), .text(text(first.span)),
+          Cell(post.isFormer ? "true" : nil), .integer(count), text(first.span),
           sentence(of: first.span), .integer(first.span.start), .integer(first.span.end),
         ])
       }
@@ -108,7 +111,7 @@ struct RecordView {
     for (first, count) in institutions {
       emit([
         document, .text(first.name), Cell(MentionFields(first).subtype), .integer(count),
-        .text(text(first.span)), sentence(of: first.span), .integer(first.span.start),
+        text(first.span), sentence(of: first.span), .integer(first.span.start),
         .integer(first.span.end),
       ])
     }
@@ -125,7 +128,7 @@ struct RecordView {
       let fields = MentionFields(mention)
       let context = contexts[mention.name]
       emit([
-        document, .text(text(mention.span)), Cell(fields.subtype), Cell(fields.value),
+        document, text(mention.span), Cell(fields.subtype), Cell(fields.value),
         Cell(fields.valueMax), Cell(fields.unit), Cell(fields.qualifier), Cell(fields.direction),
         Cell(fields.subject), Cell(context?.place), Cell(context?.date),
         sentence(of: mention.span), .integer(mention.span.start), .integer(mention.span.end),

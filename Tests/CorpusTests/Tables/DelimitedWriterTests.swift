@@ -1,4 +1,5 @@
 import Entities
+import HanText
 import Testing
 
 @testable import Corpus
@@ -18,11 +19,13 @@ import Testing
   ])
   func quotesAsRFC4180Asks(text: String, field: String) {
     #expect(line([.text(text)]) == field + "\r\n")
+    #expect(line([.integer(1), .passage(Scalars(text)[...])]) == "1," + field + "\r\n")
   }
 
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("@SUM(A1)", "'@SUM(A1)"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
     ("-1+1", "'-1+1"), ("-a", "'-a"), ("\t=1", "'\t=1"), (" =1", "' =1"), ("＝1+1", "'＝1+1"),
+    ("=\"a\",b", "\"'=\"\"a\"\",b\""), ("\"", "\"\"\"\""),
   ])
   func neutralisesFormulas(text: String, field: String) {
     #expect(line([.text(text)]) == field + "\r\n")

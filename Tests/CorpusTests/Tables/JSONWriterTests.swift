@@ -27,5 +27,8 @@ import Testing
     var json = JSONWriter()
     json.value(text)
     #expect(try JSONValue(parsing: json.bytes).string == text)
+    var passage = JSONWriter()
+    passage.value(Scalars(text)[...])
+    #expect(passage.bytes == json.bytes)
   }
 }
