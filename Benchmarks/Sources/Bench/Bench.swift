@@ -64,7 +64,7 @@ struct Bench {
     let texts = pages.filter { !$0.isMarkedUp && !$0.isDamaged && $0.encoding == "UTF-8" }
     let text = try Stages(pages: many(texts), format: .text)
     text.measureCleaning("text path, undamaged UTF-8", into: &report)
-    text.measureRecognition(tagger: nil, into: &report)
+    text.measureRecognition(tagger: LinearTagger.builtIn, into: &report)
     let damaged = try Stages(pages: many(pages.filter(\.isDamaged)), format: .text)
     damaged.measureCleaning("text path, damaged", into: &report)
     let marked = pages.filter { $0.isMarkedUp && $0.encoding == "UTF-8" }

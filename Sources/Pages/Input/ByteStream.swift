@@ -10,7 +10,8 @@ struct StreamFailure: Error, Sendable {
 final class ByteStream {
   private let descriptor: Int32
   private let ownsDescriptor: Bool
-  private var piece = [UInt8](repeating: 0, count: 1 << 18)
+  private var piece: [UInt8]
+  private static let largestPiece = 1 << 18
   private var start = 0
   private var end = 0
   private var isFirstPiece = true
@@ -26,6 +27,11 @@ final class ByteStream {
   init(_ path: FilePath) throws(StreamFailure) {
     descriptor = open(path.cString, O_RDONLY | O_CLOEXEC)
     ownsDescriptor = true
+    // Articles are small: clearing a whole piece for each would cost more than reading it.
+    var info = stat()
+    let isKnown = descriptor >= 0 && fstat(descriptor, &info) == 0 && info.st_size > 0
+    let count = isKnown ? min(Int(info.st_size) + 1, Self.largestPiece) : Self.largestPiece
+    piece = [UInt8](repeating: 0, count: count)
     guard descriptor >= 0 else { throw StreamFailure(reason: SystemError(errno).reason) }
   }
 
@@ -33,6 +39,7 @@ final class ByteStream {
   init(standardInput: Void) {
     descriptor = STDIN_FILENO
     ownsDescriptor = false
+    piece = [UInt8](repeating: 0, count: Self.largestPiece)
   }
 
   deinit {
