@@ -27,6 +27,7 @@ int32_t eduai_breaker_all(eduai_breaker *breaker, const uint16_t *text, int32_t 
                           int32_t *boundaries, int32_t *statuses, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   UBreakIterator *it = (UBreakIterator *)breaker;
+  if (!it) return -1;
   ubrk_setText(it, (const UChar *)text, count, &status);
   if (U_FAILURE(status)) return -1;
   int32_t found = 0;

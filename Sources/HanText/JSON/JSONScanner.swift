@@ -131,7 +131,7 @@ public struct JSONScanner {
           i += 6
         }
       }
-      UTF8Text.append(CollectionOfOne(scalar), to: &output)
+      UTF8Text.append(scalar: scalar, to: &output)
     default: output.append(letter)
     }
   }

@@ -9,11 +9,13 @@ struct ICUBreaker: ~Copyable {
   }
 
   private let handle: OpaquePointer?
+  private let kind: Kind
   private var buffer = UTF16Buffer()
   /// Texts longer than this are handed to ICU in parts that end at a line end where one is near.
   private static let partLimit = 1 << 22
 
   init(_ kind: Kind) {
+    self.kind = kind
     switch kind {
     case .sentences: handle = eduai_breaker_open_sentences()
     case .words: handle = eduai_breaker_open_words()
@@ -22,8 +24,8 @@ struct ICUBreaker: ~Copyable {
 
   deinit { eduai_breaker_close(handle) }
 
-  /// The boundaries of `text` behind its start, ascending, as scalar offsets, and ICU's rule
-  /// status of each.
+  /// The boundaries of `text` behind its start, ascending, as scalar offsets; for words also ICU's
+  /// rule status of each.
   ///
   /// - Complexity: O(length).
   mutating func boundaries(of text: Scalars) -> (offsets: [Int32], statuses: [Int32]) {
@@ -54,19 +56,21 @@ struct ICUBreaker: ~Copyable {
     var capacity = buffer.count / 16 + 16
     while true {
       var offsets = [Int32](repeating: 0, count: capacity)
-      var statuses = offsets
+      var statuses = kind == .words ? offsets : []
       let found = buffer.units.withUnsafeBufferPointer { units in
-        eduai_breaker_all(
-          handle, units.baseAddress, Int32(truncatingIfNeeded: buffer.count), &offsets,
-          &statuses, Int32(truncatingIfNeeded: capacity))
+        statuses.withUnsafeMutableBufferPointer { statuses in
+          eduai_breaker_all(
+            handle, units.baseAddress, Int32(truncatingIfNeeded: buffer.count), &offsets,
+            statuses.isEmpty ? nil : statuses.baseAddress, Int32(truncatingIfNeeded: capacity))
+        }
       }
-      guard found >= 0, handle != nil else {
+      guard found >= 0 else {
         // Without ICU's rules the whole text is one unit: nothing is lost.
-        return ([Int32(truncatingIfNeeded: buffer.count)], [0])
+        return ([Int32(truncatingIfNeeded: buffer.count)], kind == .words ? [200] : [])
       }
       if Int(found) <= capacity {
         offsets.removeLast(capacity - Int(found))
-        statuses.removeLast(capacity - Int(found))
+        if kind == .words { statuses.removeLast(capacity - Int(found)) }
         return (offsets, statuses)
       }
       capacity = Int(found)

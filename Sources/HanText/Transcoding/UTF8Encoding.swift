@@ -10,6 +10,30 @@ extension UTF8Text {
     if done == nil { Array(text).withUnsafeBufferPointer { append($0, to: &output) } }
   }
 
+  /// Appends the UTF-8 of one scalar; a value that is none becomes U+FFFD.
+  ///
+  /// - Complexity: O(1) amortised.
+  public static func append(scalar value: UInt32, to output: inout [UInt8]) {
+    if value < 0x80 {
+      output.append(UInt8(truncatingIfNeeded: value))
+      return
+    }
+    let isScalar = value <= 0x10FFFF && value & 0xFFFF_F800 != 0xD800
+    let scalar = isScalar ? value : replacementScalar
+    if scalar < 0x800 {
+      output.append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+    } else {
+      if scalar < 0x10000 {
+        output.append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      } else {
+        output.append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+        output.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
+      }
+      output.append(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
+    }
+    output.append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+  }
+
   /// The UTF-8 of `text` as an array; see `append(_:to:)`.
   public static func encode(_ text: some Collection<UInt32>) -> [UInt8] {
     var output: [UInt8] = []

@@ -45,9 +45,24 @@ public enum Decoder {
     guard UTF8Text.isValid(Array(bytes.prefix(1 << 12)), allowsCutEnd: true) else { return nil }
     let decoded = UTF8Text.decode(bytes)
     let isCut = decoded.invalid == 1 && decoded.scalars.last == replacementScalar
-    guard decoded.invalid == 0 || isCut, !decoded.scalars.contains(0) else { return nil }
+    guard decoded.invalid == 0 || isCut else { return nil }
     if EncodingChoice.isDoubtful(decoded.scalars) { return nil }
-    return SourceText(text: decoded.scalars, encoding: "UTF-8", undecodable: decoded.invalid)
+    if decoded.scalars.contains(0), BinaryFormat.hasControls(bytes) { return nil }
+    return sourceText(decoded, "UTF-8")
+  }
+
+  /// The text without NULs, which no text has, and which would end it in many a program: they
+  /// count as undecodable.
+  private static func sourceText(_ decoded: DecodedText, _ encoding: String) -> SourceText {
+    var source = SourceText(
+      text: decoded.scalars, encoding: encoding, undecodable: decoded.invalid)
+    if source.text.contains(0) {
+      for i in source.text.indices where source.text[i] == 0 {
+        source.text[i] = replacementScalar
+        source.undecodable += 1
+      }
+    }
+    return source
   }
 
   /// Decodes with an encoding known by its canonical name; a byte order mark is left out.
@@ -56,8 +71,7 @@ public enum Decoder {
     if let mark = ByteOrderMark(of: bytes), mark.encoding == encoding {
       body.removeFirst(mark.length)
     }
-    let decoded = scalars(body, in: encoding)
-    return SourceText(text: decoded.scalars, encoding: encoding, undecodable: decoded.invalid)
+    return sourceText(scalars(body, in: encoding), encoding)
   }
 
   /// The scalars of bytes in a known encoding.

@@ -78,8 +78,7 @@ struct EncodingChoice: Equatable {
     if encoding == "UTF-8" {
       text.removeFirst(text.prefix(3).prefix { $0 == replacementScalar }.count)
     }
-    let wide = encoding.hasPrefix("UTF-16") && text.contains(0)
-    return wide ? -Double.infinity : Plausibility.score(text)
+    return Plausibility.score(text)
   }
 
   /// UTF-16 that holds hardly more than ASCII: every other byte is NUL.

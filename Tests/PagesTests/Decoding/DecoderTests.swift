@@ -161,6 +161,13 @@ struct DecoderTests {
     #expect(found.undecodable >= 2)
   }
 
+  @Test("a stray NUL does not make a text binary; it is counted")
+  func strayNUL() throws {
+    let found = try Decoder.decode(Array((Self.simplified + "\0" + "尾").utf8), format: .text)
+    #expect(String(scalars: found.text) == Self.simplified + "\u{FFFD}尾")
+    #expect(found.undecodable == 1)
+  }
+
   @Test(
     "files that hold no text are refused",
     arguments: [
