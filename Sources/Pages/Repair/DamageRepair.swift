@@ -38,9 +38,14 @@ public struct DamageRepair: Sendable {
     var log = RepairLog(explains: explains)
     if let evidence = DamageEvidence(lines) {
       var walk = LineWalk(evidence: evidence, lines: lines)
-      for (index, line) in lines.enumerated() {
+      for (index, line) in lines.enumerated() where !walk.isExhausted {
         log.line = index < lineNumbers.count ? lineNumbers[index] : 0
         result.lines[index] = walk.repair(line, log: &log)
+      }
+      if walk.isExhausted {
+        // A flood of marks, not a page: better left alone than half repaired.
+        log = RepairLog(explains: explains)
+        result.lines = lines
       }
     }
     for index in result.lines.indices {

@@ -14,8 +14,15 @@ struct LineWalk {
     var memory = DocumentMemory(scalars: scalars)
     for line in lines { Self.learn(line, evidence, into: &memory) }
     decoder = StretchDecoder(
-      evidence: evidence, memory: memory, budget: 20_000_000 + 400 * scalars)
+      evidence: evidence, memory: memory, budget: Self.budget(scalars: scalars))
   }
+
+  /// How many candidate characters may be weighed for a page: several times what the most damaged
+  /// pages need, and bounded for floods.
+  private static func budget(scalars: Int) -> Int { min(2_000_000 + 40 * scalars, 60_000_000) }
+
+  /// Whether the page asks for more than any damaged page does.
+  var isExhausted: Bool { decoder.budget <= 0 }
 
   /// Remembers the undamaged parts of a line.
   private static func learn(

@@ -70,7 +70,8 @@ enum MarkupRepair {
     guard start >= 0, text[start] == u("&"), start + 1 < end,
       let scalar = meaning(text[(start + 1)..<end])
     else { return }
-    let before = text[start...]
+    // A copy, for a slice would keep the whole text from being changed in place.
+    let before = Scalars(text[start...])
     log.add(.repaired, "entity remains", before: before, after: [scalar])
     text.removeSubrange(start...)
     text.append(scalar)
@@ -118,7 +119,7 @@ enum MarkupRepair {
     guard start >= 0, text[start] == u("<") else { return }
     let length = MarkupRemains.tagLength(in: text, behind: start + 1, limit: longestTag)
     guard length == text.count - start - 1 else { return }
-    let tag = text[start...]
+    let tag = Scalars(text[start...])
     log.add(.repaired, "markup remains", before: tag, after: [])
     text.removeSubrange(start...)
   }
