@@ -103,11 +103,15 @@ private struct AnnotationSurvey {
 
   mutating func read(_ line: Scalars) {
     var index = 0
+    // Private-use characters tell something only where the bytes may be out of step: elsewhere they
+    // are a page's icons.
+    var mark = -100
     while index < line.count {
       let scalar = line[index]
       index += 1
+      if scalar == u("?") { mark = index }
       if scalar >= 0x80 {
-        readWide(scalar)
+        readWide(scalar, isBehindMark: index - mark < 40)
         if Self.isHan(scalar), !isOpening(line, index) { bare[Int(page.pair(scalar))] += 1 }
       } else if scalar == u(",") || scalar == u(":") || scalar == u(";") {
         if index < line.count, Self.isHan(line[index]) { ascii += 1 }
@@ -129,9 +133,9 @@ private struct AnnotationSurvey {
       && PinyinReadings.syllable(in: line, at: index + 1) != nil
   }
 
-  private mutating func readWide(_ scalar: UInt32) {
+  private mutating func readWide(_ scalar: UInt32, isBehindMark: Bool) {
     if scalar >= 0xFF01, scalar <= 0xFF5E { fullWidth += 1 }
-    if CodePage936.isUserDefined(scalar) { privateUse += 1 }
+    if isBehindMark, CodePage936.isUserDefined(scalar) { privateUse += 1 }
   }
 
   /// `X(py)`, or `cA(py)` with X = (trail byte of c, A).

@@ -20,6 +20,9 @@ struct Hypothesis {
   var cost: Cost
   /// The lead byte that waits for its trail, 0 between characters.
   var pending: UInt8 = 0
+  /// Whether an annotation stands behind the waiting lead byte: the character it begins was in two
+  /// parts when its own turn came, and carries none.
+  var isBroken = false
   /// The two true bytes read last.
   var before: UInt8
   var last: UInt8
@@ -33,7 +36,8 @@ struct Hypothesis {
 
   /// Whether two hypotheses have the same future.
   func hasSameFuture(as other: Hypothesis) -> Bool {
-    pending == other.pending && last == other.last && before == other.before
+    pending == other.pending && isBroken == other.isBroken && last == other.last
+      && before == other.before
       && second == other.second && first == other.first
   }
 

@@ -47,11 +47,19 @@ enum MarkupRepair {
   private static func speaksOfMarkup(_ line: Scalars) -> Bool {
     var han = 0
     var letters = 0
+    // Letters since the last other character: a name when `;` follows, also that of a doubled entity.
+    var run = 0
     var isInside = false
     for index in line.indices {
       let scalar = line[index]
       if scalar == u("<") || scalar == u("&") { isInside = true }
-      if !isInside, ScalarClass.isASCIILetter(scalar) { letters += 1 }
+      if !isInside, ScalarClass.isASCIILetter(scalar) {
+        letters += 1
+        run += 1
+      } else {
+        if scalar == u(";") { letters -= run }
+        run = 0
+      }
       if scalar == u(">") || scalar == u(";") { isInside = false }
       if ScalarClass.isHan(scalar) {
         han += 1

@@ -106,6 +106,7 @@ extension StretchDecoder {
       }
       var next = hypothesis
       next.cost += cost
+      next.isBroken = next.pending != 0
       add(next, at: read.end)
       return true
     }
@@ -115,7 +116,9 @@ extension StretchDecoder {
       var next = hypothesis
       next.cost += cost
       next.means.insert(.slip)
-      if push(byte, to: &next, isAnnotated: hypothesis.pending != 0) { add(next, at: read.end) }
+      guard push(byte, to: &next, isAnnotated: hypothesis.pending != 0) else { continue }
+      next.isBroken = next.pending != 0
+      add(next, at: read.end)
     }
     return false
   }
@@ -219,18 +222,27 @@ extension StretchDecoder {
     for lead in Self.userDefinedLeads {
       let pair = UInt16(hypothesis.pending) << 8 | UInt16(lead)
       budget -= 1
-      if let cost = cost(of: pair, after: hypothesis) { leads.append((lead, cost)) }
+      if let cost = cost(of: pair, after: hypothesis, isAnnotated: hypothesis.isBroken) {
+        leads.append((lead, cost))
+      }
     }
     leads.sort { ($0.cost, $0.byte) < ($1.cost, $1.byte) }
     for lead in leads.prefix(6) {
       var next = hypothesis
       next.means.insert(.droppedPair)
-      next.cost += 8
       guard next.cost + lead.cost <= limit, push(lead.byte, to: &next) else { continue }
       let trails: ClosedRange<UInt8> = lead.byte <= 0xA7 ? 0x81...0xA0 : 0xA1...0xFE
       for trail in trails {
         var behind = next
         if push(trail, to: &behind) { followDropped(behind, at: position) }
+      }
+      // A comma out of step is two such characters in a row where its neighbours allow it: its second
+      // byte always makes one with a lead byte from A1 on.
+      if lead.byte > 0xA7, push(pair: 0xA3AC, to: &next) {
+        for trail in UInt8(0xA1)...0xFE {
+          var behind = next
+          if push(trail, to: &behind) { followDropped(behind, at: position) }
+        }
       }
     }
   }

@@ -190,10 +190,12 @@ struct StretchDecoder {
     hypothesis.last = byte
     if pending != 0 {
       let pair = UInt16(pending) << 8 | UInt16(byte)
-      guard let cost = cost(of: pair, after: hypothesis, isAnnotated: isAnnotated) else {
+      let isExcused = isAnnotated || hypothesis.isBroken
+      guard let cost = cost(of: pair, after: hypothesis, isAnnotated: isExcused) else {
         return false
       }
       hypothesis.pending = 0
+      hypothesis.isBroken = false
       emit(page.scalar(pair), cost: cost, to: &hypothesis)
       return true
     }

@@ -67,7 +67,9 @@ struct DamageEvidenceTests {
     let converted = try #require(DamageEvidence(Self.lines(sites + ",很好:是的")))
     #expect(converted.hasASCIIPunctuation)
     #expect(!converted.keepsPrivateUse)
-    let kept = try #require(DamageEvidence(Self.lines(sites + "\u{E084}")))
+    let kept = try #require(DamageEvidence(Self.lines(sites + "?qū)\u{E084}")))
     #expect(kept.keepsPrivateUse)
+    let icons = try #require(DamageEvidence(Self.lines(sites + "\u{E084}\n搜\u{E620}")))
+    #expect(!icons.keepsPrivateUse)
   }
 }
