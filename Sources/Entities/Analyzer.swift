@@ -49,7 +49,8 @@ public struct Analyzer: Sendable {
     let names = NameRecognizer(document: document, matches: matches)
       .find(tagged: tagged, taken: taken)
     let linked = DocumentLinker(document: document, matches: matches)
-      .link(names: names, policies: policies.policies, user: user, taken: taken,
+      .link(
+        names: names, policies: policies.policies, user: user, taken: taken,
         tagged: tagged)
     let closed = (taken + linked.mentions.map(\.span)).sorted()
     let figures = FigureRecognizer().mentions(in: document, excluding: closed)

@@ -11,6 +11,8 @@ struct BodyNames {
   private var provinces: [(name: Scalars, count: Int)] = []
   private var cities: [(name: Scalars, count: Int)] = []
   private var districts: [(name: Scalars, count: Int)] = []
+  /// Short forms that stand for a full name (市人社局), longest first.
+  private var aliases: [(form: Scalars, name: String)] = []
 
   private static let officeForms: [(short: Scalars, full: Scalars)] = {
     var forms: [(Scalars, Scalars)] = []
@@ -34,7 +36,14 @@ struct BodyNames {
           name.lexiconName.isEmpty
             ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName)
         if seen.insert(text).inserted { full.append(text) }
+        let surface = Scalars(document.shadow[name.span])
+        if !name.lexiconName.isEmpty, surface != text,
+          !aliases.contains(where: { $0.form == surface })
+        {
+          aliases.append((surface, name.lexiconName))
+        }
         countPlaces(name.span)
+        countUnknownPlace(name.span)
       case .place: countPlaces(name.span)
       default: break
       }
@@ -70,6 +79,25 @@ struct BodyNames {
     }
   }
 
+  /// 江浦市 of 江浦市财政局, which the lexicon does not have.
+  private mutating func countUnknownPlace(_ span: TextSpan) {
+    guard matches.longest(at: span.start, [.place]) == nil else { return }
+    for i in (span.start + 2)..<max(span.start + 2, min(span.start + 4, span.end - 1)) {
+      guard InstitutionFinder.isLevel(document.shadow[i]),
+        let head = matches.longest(at: i + 1, [.head]), matches.entry(head).headKind == .office
+      else { continue }
+      let name = Scalars(document.shadow[span.start...i])
+      if document.shadow[i] == u("市") {
+        Self.count(name, in: &cities)
+      } else if document.shadow[i] == u("省") {
+        Self.count(name, in: &provinces)
+      } else {
+        Self.count(name, in: &districts)
+      }
+      return
+    }
+  }
+
   private static func count(_ name: Scalars, in list: inout [(name: Scalars, count: Int)]) {
     if let k = list.firstIndex(where: { $0.name == name }) {
       list[k].count += 1
@@ -99,6 +127,9 @@ struct BodyNames {
   private func completed(_ text: Scalars) -> String? {
     let endings = full.filter { $0.count > text.count && $0.suffix(text.count).elementsEqual(text) }
     if let first = endings.first, endings.count == 1 { return String(scalars: first) }
+    for alias in aliases where text.count > alias.form.count && text.starts(with: alias.form) {
+      return alias.name + String(scalars: text.dropFirst(alias.form.count))
+    }
     guard let level = text.first else { return nil }
     let places: [(name: Scalars, count: Int)]
     switch level {

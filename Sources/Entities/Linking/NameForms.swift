@@ -95,6 +95,7 @@ struct NameForms {
       add(shadow[start..<name.span.end], name, isSure: false)
     }
     collectCompanyCore(name, start)
+    collectTails(name)
   }
 
   /// Where the places a name begins with end.
@@ -139,7 +140,20 @@ struct NameForms {
           continue
         }
         add(shadow[from..<stop], name, isSure: false)
+        add((shadow[from..<stop] + [u("公"), u("司")])[...], name, isSure: false)
       }
+    }
+  }
+
+  /// 全国偏乡教师互助协会 → 互助协会: an association goes on under the end of its name.
+  private mutating func collectTails(_ name: NameCandidate) {
+    guard case .institution(.association) = name.kind,
+      let head = matches.longest(endingAt: name.span.end, [.head])
+    else { return }
+    var from = name.span.end - 4
+    while from > name.span.start, from > name.span.end - 12 {
+      if from < head.start { add(shadow[from..<name.span.end], name, isSure: false) }
+      from -= 1
     }
   }
 
@@ -195,7 +209,7 @@ struct NameForms {
       guard !closed.overlaps(span) else { continue }
       var name = NameCandidate(
         span: span, kind: best.target.kind,
-        score: announced.contains(shadow[span]) ? 8 : best.target.isSure ? 6 : 5)
+        score: announced.contains(shadow[span]) ? 9 : best.target.isSure ? 6 : 5)
       name.lexiconName = best.target.name
       name.isAnchored = true
       found.append(name)

@@ -31,7 +31,7 @@ struct Anchors {
       ends[span.start] = Int32(truncatingIfNeeded: span.end)
     }
     for i in span.range { covered[i] = true }
-    if kind == .body { bodyEnds[span.end] = true }
+    if kind != .place { bodyEnds[span.end] = true }
   }
 
   /// Notes that a body ends at an offset.

@@ -29,7 +29,10 @@ struct InstitutionFinder {
       guard entry.classes.contains(.head), isHead(match) else { continue }
       if let name = name(endingWith: match, entry, anchors) {
         found.append(name)
-        if name.score >= NameRecognizer.threshold { anchors.markEnd(match.end) }
+        if name.score >= NameRecognizer.threshold {
+          anchors.markEnd(match.end)
+          if name.isElliptical { anchors.mark(name.span, .level) }
+        }
       }
     }
     return found
@@ -60,6 +63,8 @@ struct InstitutionFinder {
   /// Whether a longer word of the lexicon begins inside a match and runs past its end.
   private func continues(_ match: LexiconMatch) -> Bool {
     let classes: LexiconClass = [.notName, .post, .occupation, .stop, .say]
+    // 某学院|党委副书记, not 某学院党委|副书记.
+    if let post = matches.longest(at: match.start, [.post]), post.end > match.end { return true }
     // 中学|校长, not 中|学校|长.
     if let post = matches.longest(at: match.end, [.post]), post.end - post.start > 1 {
       return false
@@ -79,7 +84,7 @@ struct InstitutionFinder {
     if let longer = matches.longest(endingAt: match.end, [.head]), longer.start < match.start {
       return false
     }
-    if let word = matches.longest(endingAt: match.end, [.notName]), word.start <= match.start {
+    if let word = matches.longest(endingAt: match.end, [.notName]), word.start < match.start {
       return false
     }
     return !continues(match)
@@ -172,7 +177,8 @@ struct InstitutionFinder {
       if let stop = matches.longest(endingAt: i, [.stop, .say]),
         !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start)
       {
-        if stop.end - stop.start == 2, shadow[stop.start] == u("全"), shadow[stop.start + 1] == u("国"),
+        if stop.end - stop.start == 2, shadow[stop.start] == u("全"),
+          shadow[stop.start + 1] == u("国"),
           search.anchor == nil
         {
           search.edge = stop.start

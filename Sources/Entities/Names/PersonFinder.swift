@@ -66,7 +66,7 @@ struct PersonFinder {
       var score = left + rightScore(i, end)
       if isRare { score -= 1 }
       if !joinsCleanly(i, end, given: given) { score -= 3 }
-      if proposals.people.contains(TextSpan(i, end)) { score += 4 }
+      if proposals.people.contains(TextSpan(i, end)) { score += rightScore(i, end) > 0 ? 4 : 1 }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }
     return found

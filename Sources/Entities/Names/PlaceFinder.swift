@@ -11,12 +11,13 @@ struct PlaceFinder {
     "清廉", "诗画", "科技", "制造强",
   ].map { Scalars($0) }
 
-  /// The places, in order, none overlapping.
+  /// The places, in order, none overlapping; behind them the countries that begin chains.
   ///
   /// - Complexity: O(length).
   func find() -> [NameCandidate] {
     let known = fullFormsPresent()
     var found: [NameCandidate] = []
+    var countries: [NameCandidate] = []
     var i = 0
     while i < shadow.count {
       guard let first = place(at: i, known: known, inChain: false) else {
@@ -38,13 +39,19 @@ struct PlaceFinder {
         end = site.end
         kind = site.kind
       }
+      if first.kind == .country, end > first.end {
+        // The country alone, should the rest turn out to begin a body's name.
+        countries.append(
+          NameCandidate(
+            span: TextSpan(i, first.end), kind: .place(.country), score: 6, isAnchored: true))
+      }
       found.append(
         NameCandidate(
           span: TextSpan(i, end), kind: .place(kind), score: 6,
           lexiconName: end == first.end ? first.name : "", isAnchored: true))
       i = end
     }
-    return found
+    return found + countries
   }
 
   /// The short forms whose full form stands in the text: 余杭 beside 余杭区.

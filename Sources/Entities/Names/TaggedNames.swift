@@ -50,6 +50,7 @@ struct TaggedNames {
       switch name.label {
       case .institution:
         if reach.overlaps(name.span), !extends(name.span, sure) { continue }
+        if isGeneric(name.span) { continue }
         found.append(
           NameCandidate(span: name.span, kind: .institution(bodyKind(name.span)), score: 4))
       case .place:
@@ -85,7 +86,7 @@ struct TaggedNames {
     }
     switch shadow[span.start] {
     case u("该"), u("本"), u("我"), u("各"), u("某"), u("此"), u("贵"), u("其"): return false
-    case u("全") where span.count <= 3: return false
+    case u("全") where span.count <= 3 || shadow[span.start + 1] != u("国"): return false
     default: break
     }
     if Marks.isDigit(shadow[span.start]) { return false }
@@ -116,6 +117,11 @@ struct TaggedNames {
       }
       if name.span.end == span.end {
         if name.span.start - span.start > 6 { return false }
+        if let place = matches.longest(at: span.start, [.place]),
+          matches.entry(place).place == .country, shadow[span.start] != u("中")
+        {
+          return false
+        }
       } else if name.span.start == span.start {
         if matches.longest(endingAt: span.end, [.head]) == nil { return false }
       } else {
@@ -123,6 +129,22 @@ struct TaggedNames {
       }
     }
     return true
+  }
+
+  /// A kind of body (农村学校), or two characters that no lexicon knows (省电).
+  private func isGeneric(_ span: TextSpan) -> Bool {
+    if span.count <= 2, matches.longest(at: span.start, [.body]) == nil { return true }
+    if let word = matches.longest(endingAt: span.end, [.notName]), word.start >= span.start,
+      span.end - word.start >= 4
+    {
+      return true
+    }
+    guard let head = matches.longest(endingAt: span.end, [.head]), head.start >= span.start else {
+      return false
+    }
+    let text = shadow[head.start..<head.end]
+    return text.elementsEqual(Scalars("学校")) && head.start - span.start <= 4
+      && matches.longest(at: span.start, [.place]) == nil
   }
 
   private func bodyKind(_ span: TextSpan) -> InstitutionKind {
