@@ -113,7 +113,21 @@ struct BodyNames {
     if name.isElliptical { return completed(spelledOut(Scalars(text))) ?? text }
     let national = [u("国"), u("立")] + Scalars(text)
     if full.contains(national) { return String(scalars: national) }
-    return fullForm(of: Scalars(text)) ?? text
+    let spelled = name.lexiconName.isEmpty ? withFullBody(name.span) ?? text : text
+    return fullForm(of: Scalars(spelled)) ?? spelled
+  }
+
+  /// 北大计算机学院 → 北京大学计算机学院.
+  private func withFullBody(_ span: TextSpan) -> String? {
+    guard let body = matches.longest(at: span.start, [.body]), body.end < span.end else {
+      return nil
+    }
+    let entry = matches.entry(body)
+    guard entry.bodyName >= 0, entry.bodyRegion == nil || entry.bodyRegion == document.region,
+      entry.body != .company, entry.body != .media
+    else { return nil }
+    let rest = CanonicalName.make(document.shadow[body.end..<span.end])
+    return matches.lexicon.names[Int(entry.bodyName)] + rest
   }
 
   /// 市府 → 市政府.

@@ -30,7 +30,7 @@ struct Bylines {
       if shadow[line] == u("本"), start - line < 8 { return nil }
     }
     guard isDateline else { return nil }
-    while line < start, Marks.isSpace(shadow[line]) { line += 1 }
+    while line < start, Marks.isSpace(shadow[line]) || shadow[line] == u("据") { line += 1 }
     guard let body = finder.body(at: line), case .institution(.media) = finder.names[body].kind
     else { return nil }
     return body

@@ -124,6 +124,8 @@ struct PostFinder {
     var x = skipSpaces(leftOf: start)
     for _ in 0..<10 {
       guard let role = role(endingAt: x) else { break }
+      // 张翔|教授、…: the title behind another name.
+      if !segments.isEmpty, person(endingAt: role.start) != nil { break }
       var segment = Segment(role: role.text, isStatus: role.isStatus)
       var y = role.start
       if isFormerMark(endingAt: &y) { segment.isFormer = true }
@@ -161,9 +163,9 @@ struct PostFinder {
   func role(endingAt end: Int) -> (text: String, start: Int, isStatus: Bool)? {
     guard let match = matches.longest(endingAt: end, .role), nameEnds(before: match.start, end)
     else {
-      guard let title = titleByEnd[end], title.count <= 8, nameEnds(before: title.start, end) else {
-        return nil
-      }
+      guard let title = titleByEnd[end], title.count <= 8, nameEnds(before: title.start, end),
+        matches.longest(endingAt: end, [.stop, .say]) == nil
+      else { return nil }
       return (CanonicalName.make(shadow[title]), title.start, false)
     }
     let start = rolePrefix(before: match.start)

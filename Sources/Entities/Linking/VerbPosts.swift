@@ -57,9 +57,11 @@ struct VerbPosts {
   private func read(_ sentence: TextSpan, into found: inout [FoundPost]) {
     var i = sentence.start
     var subject: Int?
+    var replaced: Int?
+    var body: Int?
     while i < sentence.end {
       if let person = finder.person(at: i) {
-        subject = person
+        if isReplaced(i) { replaced = person } else { subject = person }
         i = finder.names[person].span.end
         continue
       }
@@ -71,12 +73,20 @@ struct VerbPosts {
       switch verb.sense {
       case .holds, .held:
         if let subject, verb.isFree || isDirectly(behind: subject, i) {
-          add(subject, at: i, postsFrom: end, isFormer: verb.sense == .held, to: &found)
+          let before = found.count
+          add(subject, at: i, postsFrom: end, isFormer: verb.sense == .held, &body, to: &found)
+          if let person = replaced, found.count > before {
+            addPosts(of: [person], from: end, isFormer: true, &body, to: &found)
+          }
+          replaced = nil
         }
       case .appoints, .removes:
-        if let person = finder.person(at: end) {
+        if verb.sense == .removes, end < sentence.end, shadow[end] == u("其"), let subject {
+          // 免去其某职务: of the one just named.
+          addPosts(of: [subject], from: end + 1, isFormer: true, &body, to: &found)
+        } else if let person = finder.person(at: end) {
           let start = linkEnd(behind: finder.names[person].span.end)
-          addPosts(of: [person], from: start, isFormer: verb.sense == .removes, to: &found)
+          addPosts(of: [person], from: start, isFormer: verb.sense == .removes, &body, to: &found)
           subject = verb.sense == .removes ? nil : person
           i = max(end, finder.names[person].span.end)
           continue
@@ -99,6 +109,13 @@ struct VerbPosts {
     return best
   }
 
+  /// 接替|陈国栋|出任…: who held the post before.
+  private func isReplaced(_ start: Int) -> Bool {
+    guard start >= 2 else { return false }
+    let c = (shadow[start - 2], shadow[start - 1])
+    return c == (u("接"), u("替")) || c == (u("取"), u("代"))
+  }
+
   private func isDirectly(behind person: Int, _ i: Int) -> Bool {
     let end = finder.names[person].span.end
     guard i >= end, i - end <= 1 else { return false }
@@ -107,7 +124,7 @@ struct VerbPosts {
 
   /// 张三、李四和王五分别任…: one post each; otherwise all posts to the subject.
   private func add(
-    _ subject: Int, at verb: Int, postsFrom start: Int, isFormer: Bool,
+    _ subject: Int, at verb: Int, postsFrom start: Int, isFormer: Bool, _ body: inout Int?,
     to found: inout [FoundPost]
   ) {
     var people = [subject]
@@ -119,7 +136,7 @@ struct VerbPosts {
       }
       return
     }
-    addPosts(of: [subject], from: start, isFormer: isFormer, to: &found)
+    addPosts(of: people, from: start, isFormer: isFormer, &body, to: &found)
   }
 
   private func before(_ person: Int) -> Int? {
@@ -137,10 +154,16 @@ struct VerbPosts {
   }
 
   private func addPosts(
-    of people: [Int], from start: Int, isFormer: Bool, to found: inout [FoundPost]
+    of people: [Int], from start: Int, isFormer: Bool, _ body: inout Int?,
+    to found: inout [FoundPost]
   ) {
-    for segment in finder.forward(from: start).segments where segment.institution != nil {
-      for person in people { append(person, segment, isFormer, to: &found) }
+    for segment in finder.forward(from: start).segments {
+      // 李文静为副理事长: of the body named in the clause before.
+      var completed = segment
+      if segment.institution == nil { completed.institution = body }
+      guard completed.institution != nil else { continue }
+      body = completed.institution
+      for person in people { append(person, completed, isFormer, to: &found) }
     }
   }
 

@@ -54,10 +54,24 @@ struct InstitutionFinder {
       return nil
     }
     if continues(match) { return nil }
+    if match.end - match.start == 2, Marks.isHan(shadow[match.start]), isInsideWord(match) {
+      return nil
+    }
     let name = entry.bodyName >= 0 ? matches.lexicon.names[Int(entry.bodyName)] : ""
     return NameCandidate(
       span: TextSpan(match.start, match.end), kind: .institution(entry.body), score: 7,
       lexiconName: name, isAnchored: true)
+  }
+
+  /// 山大 in 半月山大佛, 民革 in 国民革命军: Han characters without any known edge on both sides.
+  private func isInsideWord(_ match: LexiconMatch) -> Bool {
+    guard match.start > 0, Marks.isHan(shadow[match.start - 1]) else { return false }
+    let edges: LexiconClass = [
+      .stop, .say, .post, .occupation, .status, .place, .body, .head, .notName,
+    ]
+    if matches.longest(endingAt: match.start, edges) != nil { return false }
+    guard match.end < shadow.count, Marks.isHan(shadow[match.end]) else { return false }
+    return matches.longest(at: match.end, edges) == nil
   }
 
   /// Whether a longer word of the lexicon begins inside a match and runs past its end.

@@ -123,12 +123,25 @@ struct PersonFinder {
     if j > 0, matches.longest(endingAt: j, .role) != nil, !taken.contains(j - 1) || j == i {
       return 4
     }
-    if proposals.titleEnds.contains(j) { return 4 }
+    if proposals.titleEnds.contains(j), matches.longest(endingAt: j, [.stop, .say]) == nil {
+      return 4
+    }
+    if isObjectOfOffice(i) { return 3 }
     let c = shadow[i - 1]
     if !Marks.isNamePart(c) { return 1 }
     if matches.longest(endingAt: i, [.stop, .say]) != nil { return 1 }
     if nameEnds.contains(i - 1) { return 1 }
     return proposals.personStarts.contains(i) ? 0 : -2
+  }
+
+  /// 任命|张三, 免去|李四, 选举|王五.
+  private func isObjectOfOffice(_ i: Int) -> Bool {
+    guard i >= 2 else { return false }
+    let pair = (shadow[i - 2], shadow[i - 1])
+    return pair == (u("任"), u("命")) || pair == (u("委"), u("任")) || pair == (u("免"), u("去"))
+      || pair == (u("聘"), u("任")) || pair == (u("选"), u("举")) || pair == (u("推"), u("选"))
+      || pair == (u("提"), u("名")) || pair == (u("接"), u("替")) || pair == (u("罢"), u("免"))
+      || pair == (u("专"), u("访"))
   }
 
   /// 、 和 and the like, or spaces, between two names of a list.
@@ -246,6 +259,21 @@ struct PersonFinder {
       i = max(end, i + 1)
     }
     return found
+  }
+
+  /// Where the part before a dot begins, if a title, mark or function word bounds it closely.
+  private func phraseStart(before dot: Int, floor: Int) -> Int? {
+    var i = dot
+    while i > floor, dot - i <= 5, Marks.isHan(shadow[i - 1]), !taken.contains(i - 1) {
+      if i < dot, matches.longest(endingAt: i, [.post, .occupation, .status]) != nil { return i }
+      if i < dot, let stop = matches.longest(endingAt: i, [.stop, .say]), stop.end - stop.start > 1
+      {
+        return i
+      }
+      i -= 1
+    }
+    guard i < dot, dot - i <= 5 else { return nil }
+    return i == 0 || !Marks.isNamePart(shadow[i - 1]) || taken.contains(i - 1) ? i : nil
   }
 
   /// Undotted names of other peoples behind a title: 处长|达瓦才让|说.

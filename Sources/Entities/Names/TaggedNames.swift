@@ -16,10 +16,21 @@ struct TaggedNames {
   init(document: Document, matches: LexiconMatches, tagged: [TaggedName]) {
     shadow = document.shadow
     self.matches = matches
+    let tagged = tagged.map { Self.withoutTitle($0, matches) }
     self.tagged = tagged
     people = Set(tagged.filter { $0.label == .person }.map(\.span))
     personStarts = Set(people.map(\.start))
     titleEnds = Set(tagged.filter { $0.label == .role && $0.span.count > 1 }.map(\.span.end))
+  }
+
+  /// 李教授 tagged whole: the title is no part of the name.
+  private static func withoutTitle(_ name: TaggedName, _ matches: LexiconMatches) -> TaggedName {
+    guard name.label == .person, let role = matches.longest(endingAt: name.span.end, .role),
+      role.start > name.span.start, role.end - role.start >= 2
+    else { return name }
+    var cut = name
+    cut.span = TextSpan(name.span.start, role.start)
+    return cut
   }
 
   /// The candidates of the rules, weak ones confirmed where the tagger sees a body that ends with
@@ -97,6 +108,16 @@ struct TaggedNames {
       {
         return false
       }
+    }
+    // 教育局党组|书记: the title 党组书记 begins inside.
+    if let head = matches.longest(endingAt: span.end, [.head]), head.start > span.start,
+      let post = matches.longest(at: head.start, [.post]), post.end > span.end
+    {
+      return false
+    }
+    // 王磊|现为: the last character begins a verb.
+    for word in matches.starting(at: span.end - 1) where word.end > span.end {
+      if !matches.entry(word).classes.isDisjoint(with: [.say, .stop]) { return false }
     }
     // A letter beside it belongs to a longer Latin word.
     if span.start > 0, Marks.isLetter(shadow[span.start]), Marks.isLetter(shadow[span.start - 1]) {
