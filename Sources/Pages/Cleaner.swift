@@ -61,7 +61,8 @@ public struct Cleaner: Sendable {
   /// The record's text, decoded where it came as bytes.
   private func decoded(_ record: InputRecord) throws(InputFailure) -> SourceText {
     switch record.content {
-    case .text(let text): return SourceText(text: text, encoding: "", undecodable: record.undecodable)
+    case .text(let text):
+      return SourceText(text: text, encoding: "", undecodable: record.undecodable)
     case .bytes(let bytes):
       do {
         return try Decoder.decode(

@@ -69,23 +69,36 @@ struct BoilerplatePhrases: Sendable {
   static let shortLimit = 50
 
   private let trie: ScalarTrie
-  private let firsts: [Bool]
+  /// Which pairs of characters begin a phrase, by `pair`; a filter that lets few others pass.
+  private let pairs: [Bool]
+  /// Which low bytes phrases of one character have.
+  private let singles: [Bool]
 
   /// The table of the program.
   static let standard = BoilerplatePhrases(table: EmbeddedData.boilerplate)
 
   init(table: UnsafeRawBufferPointer) {
     var trie = ScalarTrie(phrases: 1_200)
-    var firsts = [Bool](repeating: false, count: 0x1_0000)
+    var singles = [Bool](repeating: false, count: 256)
+    var pairs = [Bool](repeating: false, count: 0x1_0000)
     TableLines.forEach(in: table) { fields in
-      guard fields.count >= 3, let first = fields[0].first, Int(first) < firsts.count,
+      guard fields.count >= 3, let first = fields[0].first,
         let kind = Kind(String(scalars: fields[1])), let place = Place(String(scalars: fields[2]))
       else { return }
-      firsts[Int(first)] = true
+      if fields[0].count == 1 {
+        singles[Int(first & 0xFF)] = true
+      } else {
+        pairs[Self.pair(first, fields[0][1])] = true
+      }
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
     }
     self.trie = trie
-    self.firsts = firsts
+    self.pairs = pairs
+    self.singles = singles
+  }
+
+  private static func pair(_ first: UInt32, _ next: UInt32) -> Int {
+    Int(truncatingIfNeeded: (first &* 0x9E3B &+ next &* 0x3D) & 0xFFFF)
   }
 
   /// The longest phrase at `start`, with its length.
@@ -93,8 +106,8 @@ struct BoilerplatePhrases: Sendable {
   func match(
     in shadow: Scalars, at start: Int
   ) -> (length: Int, kind: Kind, place: Place)? {
-    let first = Int(shadow[start])
-    guard first < firsts.count, firsts[first],
+    let next = start + 1 < shadow.count ? shadow[start + 1] : 0
+    guard pairs[Self.pair(shadow[start], next)] || singles[Int(shadow[start] & 0xFF)],
       let found = trie.longestMatch(in: shadow, at: start),
       let kind = Kind(rawValue: found.value >> 4), let place = Place(rawValue: found.value & 15)
     else { return nil }

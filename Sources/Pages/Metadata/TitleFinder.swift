@@ -111,8 +111,8 @@ struct TitleFinder {
     var wanted: Set<UInt64> = []
     for i in candidates { pairs(page.lines[i].range) { wanted.insert($0) } }
     var seen: Set<UInt64> = []
-    for line in page.lines[start...].prefix(30) where line.phrase == nil {
-      pairs(line.range) { if wanted.contains($0) { seen.insert($0) } }
+    for line in page.lines[start...].prefix(12) where line.phrase == nil {
+      pairs(line.range.prefix(200)) { if wanted.contains($0) { seen.insert($0) } }
     }
     return candidates.map { i in
       var all = 0
