@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes Data/script-simplified.tsv and Data/script-traditional.tsv from the installed OpenCC.
 
-Usage: scripts/make-script-tables.py [FOLDER WITH THE .ocd2 FILES]     (default /usr/share/opencc)
+Usage: scripts/make-script-tables.py [FOLDER WITH THE .ocd2 FILES] [OUTPUT FOLDER]
+(default /usr/share/opencc and Data/)
 Needs Debian's packages opencc and libopencc-data; the two files are committed, so a build does not.
 
 A line is `key TAB value`, both of the same number of characters. One-character keys are the
@@ -129,6 +130,7 @@ def traditional(folder):
 def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/opencc"
     here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Data")
+    here = sys.argv[2] if len(sys.argv) > 2 else here
     rows, own_traditional = simplified(folder)
     write(os.path.join(here, "script-simplified.tsv"), "Traditional to Simplified", rows)
     back, own_simplified = traditional(folder)

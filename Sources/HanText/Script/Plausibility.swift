@@ -1,8 +1,9 @@
 /// How much some scalars look like Chinese (or any) text, to tell a right decoding from a wrong
 /// one: by how common the characters are.
 public enum Plausibility {
-  /// Weights by kind of scalar. A right decoding of Chinese averages about 1.5, a wrong one stays
-  /// below 0.3: what comes out of it are rare characters, letters of other scripts and gaps.
+  /// Weights by kind of scalar, in tenths. A right decoding of Chinese news averages 17 in either
+  /// script, a wrong one -5 at best (GB18030 read as Big5) and mostly -20: what comes out of it are
+  /// rare characters, letters of other scripts and gaps.
   private enum Weight {
     static let veryCommon: Int32 = 20
     static let common: Int32 = 12
