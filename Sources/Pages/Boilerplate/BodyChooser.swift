@@ -63,6 +63,7 @@ struct BodyChooser {
     let lower = walls.last { $0 < run.lowerBound }.map { $0 + 1 } ?? 0
     let upper = walls.first { $0 >= run.upperBound } ?? lines.count
     run = grow(run, within: lower..<upper)
+    if page.isMarkedUp { run = resume(run) }
     return ChosenBody(range: run, titleLine: nil, headStart: lower, walls: walls)
   }
 
@@ -142,6 +143,25 @@ struct BodyChooser {
       range = (range.lowerBound + 1)..<range.upperBound
     }
     return (range, walls)
+  }
+
+  /// Takes in the paragraphs behind a box of related links that stands inside the article's element:
+  /// they have the article's container, the box and its wall another.
+  private func resume(_ run: Range<Int>) -> Range<Int> {
+    var weightOf: [Int: Int] = [:]
+    for i in run { weightOf[lines[i].container, default: 0] += max(0, weights[i]) }
+    guard let main = weightOf.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
+    else { return run }
+    var end = run.upperBound
+    var i = end
+    while i < lines.count, i - end < 30 {
+      if lines[i].container == main {
+        if lines[i].phrase?.endsArticle == true { break }
+        if weights[i] > 0 { end = i + 1 }
+      }
+      i += 1
+    }
+    return run.lowerBound..<end
   }
 
   private func points(of run: Range<Int>) -> Int { run.reduce(0) { $0 + max(0, weights[$1]) } }

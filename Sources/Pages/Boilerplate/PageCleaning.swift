@@ -68,6 +68,8 @@ struct PageCleaning {
   /// Gives each line that is not the article its reason.
   private mutating func judge(_ range: Range<Int>, titleLine: Int?) {
     let titleWords = titleLine.map { TitleFinder.words(of: lines.shadow[lines.lines[$0].range]) }
+    let mainContainer = range.first { lines.lines[$0].isSentence }.map { lines.lines[$0].container }
+    var boxContainer = -1  // of a box of related links inside the article
     let inner =
       range.first { $0 > titleLine ?? -1 && lines.lines[$0].isSentence } ?? range.upperBound
     for (i, line) in lines.lines.enumerated() where i != titleLine {
@@ -76,6 +78,9 @@ struct PageCleaning {
           reason(line) ?? (i < range.lowerBound ? "before the article" : "after the article")
       } else if let phrase = line.phrase, phrase != .zone {
         reasons[i] = reason(line)
+        if phrase == .related { boxContainer = line.container }
+      } else if line.container == boxContainer, line.container != mainContainer, !line.isSentence {
+        reasons[i] = "related articles"
       } else if line.isMarkedAside || (line.linkShare > 0.8 && !line.isSentence) {
         reasons[i] = reason(line)
       } else if i < inner, isCounter(line), hasEvidence {
@@ -97,6 +102,8 @@ struct PageCleaning {
   /// Whether a line's words are the title again, or all of it behind its column's name.
   private func repeats(_ words: Scalars, _ title: Scalars) -> Bool {
     words == title
+      || (title.count >= 8 && words.count <= title.count + 8
+        && words.suffix(title.count).elementsEqual(title))
       || (words.count >= 8 && words.count * 2 > title.count
         && (title.starts(with: words) || title.suffix(words.count).elementsEqual(words)))
   }

@@ -129,6 +129,8 @@ enum BylineReader {
         nameEnd -= word.count
         break
       }
+      // 記者王小明／花蓮報導: the place.
+      if nameEnd < end, !names.isEmpty, i > 0, s[i - 1] == u("/") { return (names, end) }
       let word = s[i..<nameEnd]
       let name = String(scalars: page.text[i..<nameEnd])
       if PersonNames.isName(word) {

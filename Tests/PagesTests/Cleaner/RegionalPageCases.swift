@@ -54,6 +54,21 @@ extension PageCase {
         "縣府表示，今年編列3兆元以外的特別預算，補助偏鄉購置電腦。",
       ]),
     PageCase(
+      name: "Taiwan paper with promotion inside", format: .html,
+      page: """
+        <html><head><title>偏鄉小學辦夜間課輔 志工陪讀 - 生活 - 島民時報電子報</title><meta property="article:published_time" content="2024-03-07T10:20:00+08:00"></head><body>
+        <div class="ltnheader"><a href="/">即時</a><a href="/b">熱門</a><a href="/p">政治</a></div>
+        <div class="whitecon"><h1>偏鄉小學辦夜間課輔 志工陪讀</h1><span class="time">2024/03/07 10:20</span>
+        <p>〔記者陳心怡／花蓮報導〕花蓮一所國小開辦夜間課輔，二十名志工輪流陪讀。</p>
+        <p class="before_ir">請繼續往下閱讀...</p><p>校長指出，家長多半在外地工作，孩子放學後沒有人照顧，課輔到晚上八點。</p>
+        <p>不用抽 不用搶 現在用APP看新聞 保證天天中獎　 點我下載APP　 按我看活動辦法</p></div>
+        <div class="related"><h3>相關新聞</h3><a href="1">老師騎車家訪二十年</a></div></body></html>
+        """,
+      title: "偏鄉小學辦夜間課輔 志工陪讀", published: "2024-03-07T10:20+08:00", authors: ["陳心怡"], region: .tw,
+      body: [
+        "〔記者陳心怡／花蓮報導〕花蓮一所國小開辦夜間課輔，二十名志工輪流陪讀。", "校長指出，家長多半在外地工作，孩子放學後沒有人照顧，課輔到晚上八點。",
+      ]),
+    PageCase(
       name: "Hong Kong broadcaster", format: .html,
       page: """
         <html><head><title>教育局撥款1.2億港元資助學校購置器材 - 海港電台</title></head><body>
