@@ -42,7 +42,10 @@ public enum Decoder {
   /// The text if it is UTF-8 beyond doubt: well-formed but for a character cut off at the end.
   private static func utf8(_ bytes: [UInt8]) -> SourceText? {
     // A look at the start spares other encodings a whole pass.
-    guard UTF8Text.isValid(Array(bytes.prefix(1 << 12)), allowsCutEnd: true) else { return nil }
+    let head = Array(bytes.prefix(1 << 12))
+    guard UTF8Text.isValid(head, allowsCutEnd: true), !BinaryFormat.hasControls(head) else {
+      return nil
+    }
     let decoded = UTF8Text.decode(bytes)
     let isCut = decoded.invalid == 1 && decoded.scalars.last == replacementScalar
     guard decoded.invalid == 0 || isCut else { return nil }

@@ -18,11 +18,11 @@ public enum InputFormat: String, Sendable, CaseIterable {
 public struct InputOptions: Sendable {
   /// The format of all files.
   public var format: InputFormat = .auto
-  /// The most bytes one record may have, decompressed; larger ones fail. Guards memory against
-  /// compression bombs.
-  public var maximumRecordBytes = 1 << 30
+  /// The most bytes one record may have, decompressed; larger ones fail. Guards memory, of which
+  /// an article takes some ten times its bytes, against compression bombs.
+  public var maximumRecordBytes = 256 << 20
 
-  /// The defaults: format by name, at most 1 GiB a record.
+  /// The defaults: format by name, at most 256 MiB a record.
   public init() {}
 }
 
