@@ -34,7 +34,7 @@ let package = Package(
 
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
-    .testTarget(name: "EntitiesTests", dependencies: ["Entities"]),
+    .testTarget(name: "EntitiesTests", dependencies: ["Entities"], exclude: ["Golden"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "EndToEndTests", dependencies: ["eduai"]),

@@ -187,6 +187,7 @@ extension DateReader {
   /// Reads an expression that does not begin with a year: months, weeks, days, relative or not.
   func parseBelowYear(_ parse: inout DateParse, limit: Int) {
     let i = parse.end
+    if parseBracketedDay(&parse, at: i, limit: limit) { return }
     if let match = lexicon.dateForms.longest(text, at: i, limit: limit) {
       parse.end = match.edge
       switch lexicon.dateCodes[match.value] {
@@ -237,6 +238,34 @@ extension DateReader {
     parseDay(&parse, at: i, limit: limit)
   }
 
+  /// Reads 今（10）日, 昨(9)日, as the papers of Taiwan and Hong Kong write it.
+  private func parseBracketedDay(_ parse: inout DateParse, at i: Int, limit: Int) -> Bool {
+    let offset: Int
+    switch at(i) {
+    case u("今"): offset = 0
+    case u("昨"): offset = -1
+    case u("明"): offset = 1
+    case u("前"): offset = -2
+    default: return false
+    }
+    guard at(i + 1) == u("（") || at(i + 1) == u("("),
+      let day = smallNumber(at: i + 2, limit: limit), (1...31).contains(day.value),
+      at(day.end) == u("）") || at(day.end) == u(")"),
+      at(day.end + 1) == u("日") || at(day.end + 1) == u("天") || at(day.end + 1) == u("晚"),
+      day.end + 2 <= limit
+    else { return false }
+    if let anchor {
+      // The day in brackets wins where page and article differ by a day.
+      let near = (-2...2).first { anchor.adding(days: $0).day == day.value }
+      parse.dayOffset = near ?? offset
+    } else {
+      parse.dayOffset = offset
+    }
+    if at(day.end + 1) == u("晚") { parse.dayPart = .afternoon }
+    parse.end = day.end + 2
+    return true
+  }
+
   /// 上个半年 is the half of this year before the present one.
   private func isBareHalf(_ i: Int) -> Bool { at(i + 1) == u("个") }
 
@@ -278,7 +307,7 @@ extension DateReader {
       let before = at(i - 1)
       let after = at(end + 1)
       // 一周五天, 每周一期, 周天, 周日报.
-      if NumeralScalar.isNumeral(before) || before == u("每") || before == u("个") { return false }
+      if NumeralScalar.isNumeral(before) || before == u("个") { return false }
       if at(end) == u("天") || after == u("期") || after == u("次") || after == u("报")
         || NumeralScalar.isNumeral(after) || after == u("福") || after == u("径")
       {

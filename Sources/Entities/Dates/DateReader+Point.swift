@@ -92,8 +92,10 @@ extension DateReader {
       return
     }
     let digits = number.end - i
+    parseSchoolYear(&parse, number, limit: limit)
+    if parse.year != nil { return }
     switch unitBehind(number.end, u("年"), limit: limit) {
-    case .no: parseSchoolYear(&parse, number, limit: limit)
+    case .no: return
     case .shared:
       if digits == 4, number.value >= 1000, number.value < 2200 {
         parse.year = .absolute(number.value)

@@ -84,24 +84,36 @@ struct DateReader {
     _ first: DateParse, start: Int, floor: Int, limit: Int
   ) -> Reading? {
     var reading = Reading(start: start, end: first.end, value: nil)
-    if isRepeated(start, floor: floor) {
-      reading.isRejected = true
-      return reading
-    }
+    reading.isRejected = isRepeated(start, floor: floor)
     if let (second, end) = readSecond(after: first, limit: limit) {
       var a = first
       if first.isOpen { a = completeOpen(first, from: second) }
       let b = second.inheriting(a)
+      // 周一至周五: every week's.
+      if isBareWeekday(a, at: start), isBareWeekday(b, at: start) { reading.isRejected = true }
       reading.end = end
       reading.value = interval(a, b)
       remember(a)
     } else {
       if first.isOpen || !stands(first, start: start, floor: floor, limit: limit) { return nil }
       reading.value = resolver.resolve(first)
+      // 12月31日前 lies ahead.
+      if first.year == nil, first.month != nil, at(first.end) == u("前"), let anchor,
+        let end = reading.value?.end, end.last.daysSinceEpoch < anchor.daysSinceEpoch,
+        resolver.contextYear == nil
+      {
+        var next = first
+        next.year = .absolute(end.year + 1)
+        reading.value = resolver.resolve(next)
+      }
       remember(first)
     }
-    readSuffix(&reading, floor: floor, limit: limit)
+    if !reading.isRejected { readSuffix(&reading, floor: floor, limit: limit) }
     return reading
+  }
+
+  private func isBareWeekday(_ parse: DateParse, at start: Int) -> Bool {
+    parse.weekday != nil && parse.weekOffset == 0 && weekWord(at: start) != nil
   }
 
   /// Keeps an explicit year for the months and days that follow in the sentence.
@@ -114,7 +126,8 @@ struct DateReader {
     guard start > floor else { return false }
     let a = at(start - 1)
     if a == u("每") || a == u("逢") { return true }
-    return (a == u("年") || a == u("月") || a == u("周")) && at(start - 2) == u("每")
+    return (a == u("年") || a == u("月") || a == u("周") || a == u("天") || a == u("日"))
+      && at(start - 2) == u("每")
   }
 
   /// The second end of a range, behind 至, 到 or a dash; with 和 only before 间.
@@ -134,11 +147,15 @@ struct DateReader {
     default: return nil
     }
     if at(p) == 0x20 { p += 1 }
+    // 8月至次年2月
+    let isNextYear = (at(p) == u("次") || at(p) == u("翌")) && at(p + 1) == u("年")
+    if isNextYear { p += 2 }
     guard p < limit, var second = parsePoint(at: p, limit: limit), !second.isOpen else {
       return nil
     }
     if second.level < first.level, !first.isOpen { return nil }
     if second.level == 4 { return nil }
+    second.isNextYear = isNextYear
     if isAnd {
       if at(second.end) == u("间") {
         second.end += 1
@@ -163,7 +180,9 @@ struct DateReader {
   private func interval(_ a: DateParse, _ b: DateParse) -> DateValue? {
     guard let from = resolver.resolve(a), let start = from.start else { return nil }
     var last = b
-    if b.year == nil, b.month != nil || b.part != nil { last.year = .absolute(start.year) }
+    if b.year == nil || b.isNextYear, b.month != nil || b.part != nil {
+      last.year = .absolute(b.isNextYear ? start.year + 1 : start.year)
+    }
     guard var to = resolver.resolve(last) else { return nil }
     if b.year == nil, b.month != nil, let end = to.end,
       start.first.daysSinceEpoch > end.last.daysSinceEpoch
@@ -200,7 +219,7 @@ struct DateReader {
       open(&reading, end: p + 2, isStart: true)
     } else if a == u("以") && b == u("前") || a == u("之") && b == u("前") {
       open(&reading, end: p + 2, isStart: false)
-    } else if a == u("前"), isStop(b) || b == u("完") || b == u("建") || b == u("实") {
+    } else if a == u("前"), isDeadline(b) {
       open(&reading, end: p + 1, isStart: false)
     } else if a == u("期"), b == u("间") {
       reading.end = p + 2
@@ -224,5 +243,13 @@ struct DateReader {
       ? DateValue(from: value.start, to: nil) : DateValue(from: nil, to: value.end)
   }
 
-  private func isStop(_ c: UInt32) -> Bool { !ScalarClass.isHan(c) }
+  /// Whether 前 behind a date is a deadline, not the head of 前往, 前后, 前夕.
+  private func isDeadline(_ c: UInt32) -> Bool {
+    switch c {
+    case u("往"), u("后"), u("夕"), u("来"), u("沿"), u("景"), u("身"), u("任"), u("半"), u("三"),
+      u("两"), u("几"), u("十"), u("五"), u("赴"), u("五"), u("一"):
+      false
+    default: NumeralScalar.arabic(c) < 0
+    }
+  }
 }

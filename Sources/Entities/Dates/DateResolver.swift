@@ -236,8 +236,9 @@ struct DateResolver {
     case .quarter(let n): (firstMonth, lastMonth) = (3 * n - 2, 3 * n)
     case .half(let n): (firstMonth, lastMonth) = n == 1 ? (1, 6) : (7, 12)
     case .season(let n): (firstMonth, lastMonth) = (3 * n, 3 * n + 2)
-    case .firstMonths(let n): (firstMonth, lastMonth) = (n, n)
-    case .firstQuarters(let n): (firstMonth, lastMonth) = (3 * n, 3 * n)
+    // The first months are over when they are spoken of.
+    case .firstMonths(let n): return anchor.month >= n ? anchor.year : anchor.year - 1
+    case .firstQuarters(let n): return anchor.month >= 3 * n ? anchor.year : anchor.year - 1
     default: return anchor.year
     }
     let now = anchor.year * 12 + anchor.month

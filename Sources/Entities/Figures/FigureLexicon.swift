@@ -35,6 +35,8 @@ final class FigureLexicon: Sendable {
     case adverb
     /// A word of place behind a noun (中, 内).
     case locative
+    /// A noun of something measured, never counted (增速, 采购价, 面积).
+    case quantity
   }
 
   /// Every unit, measure word and currency, by number.
@@ -53,6 +55,8 @@ final class FigureLexicon: Sendable {
   let phrases: WordTrie
   /// Relative dates; values index `dateCodes`.
   let dateForms: WordTrie
+  /// The unit 月 of amounts of time.
+  let monthUnit: Int
   /// What the words of `dateForms` mean.
   let dateCodes: [DateWord]
   /// The scalars at which a date word, a quoted plan, or a quarter (Q3) can begin.
@@ -85,6 +89,7 @@ final class FigureLexicon: Sendable {
       units.append(Unit(code: code, kind: kind))
     }
     self.units = units
+    monthUnit = units.firstIndex { $0.code == "月" && $0.kind == .duration } ?? 0
     unitForms = forms
     moneyPrefixes = prefixes
 
@@ -120,6 +125,7 @@ final class FigureLexicon: Sendable {
       case "verb": value = .verb
       case "adverb": value = .adverb
       case "locative": value = .locative
+      case "quantity": value = .quantity
       default: value = .function
       }
       phrases.insert(row[0], value: value.rawValue)
@@ -130,7 +136,7 @@ final class FigureLexicon: Sendable {
     var dateCodes: [DateWord] = []
     var firsts: [UInt32] = [
       u("“"), u("「"), u("『"), u("\""), u("Q"), u("q"), u("首"), u("前"), u("头"), u("周"), u("星"),
-      u("礼"), u("元"), u("上"), u("本"),
+      u("礼"), u("元"), u("上"), u("本"), u("第"),
     ]
     Self.rows(of: EmbeddedData.dateWords) { row in
       guard let code = DateWord(kind: String(scalars: row[1]), offset: String(scalars: row[2]))

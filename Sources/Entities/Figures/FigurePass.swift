@@ -96,6 +96,7 @@ struct FigurePass {
       }
       if flags & StartTable.date != 0, let date = dates.read(at: p, floor: floor, limit: limit) {
         if !date.isRejected {
+          clipLast(before: date.start)
           found.append(.date(TextSpan(date.start, date.end), date.value))
           floor = date.end
         }
@@ -112,11 +113,22 @@ struct FigurePass {
         draft.start = max(draft.start, floor)
         subjects.attachNoun(&draft, limit: sentence.end)
         draft.end = min(draft.end, sentence.end)
+        clipLast(before: draft.start)
         found.append(.figure(draft))
         p = max(draft.unitEnd, p + 1)
         floor = draft.unitEnd
       }
     }
+  }
+
+  /// Ends the noun of the last figure where the next mention begins.
+  private mutating func clipLast(before start: Int) {
+    guard case .figure(var last)? = found.last, last.end > start else { return }
+    last.end = max(last.unitEnd, start)
+    if let subject = last.subject, subject.start < start, subject.end > start {
+      last.subject = TextSpan(subject.start, start)
+    }
+    found[found.count - 1] = .figure(last)
   }
 
   /// The offset behind 《…》, whose numbers are part of a title.
@@ -136,9 +148,12 @@ struct FigurePass {
       let span = TextSpan(draft.start, max(draft.end, draft.start))
       guard span.count > 0 else { return }
       let unit = draft.unitOverride ?? draft.unit.map { lexicon.units[$0].code }
+      // A unit shared across a list or range never undoes a change.
+      let subtype: Figure.Subtype =
+        draft.direction != nil ? .change : draft.subtype == .change ? .plain : draft.subtype
       let figure = Figure(
         value: draft.value, valueMax: draft.high, unit: unit, qualifier: draft.qualifier,
-        subtype: draft.subtype, direction: draft.direction,
+        subtype: subtype, direction: draft.direction,
         subject: draft.subject.map { name($0) })
       mentions.append(Mention(span: span, name: name(span), kind: .figure(figure)))
     }

@@ -23,9 +23,7 @@ extension FigureReader {
       {
         return false
       }
-      if form == u("级"), at(numeral.start - 1) == u("（") || at(numeral.start - 1) == u("(") {
-        return false
-      }
+      if form == u("级"), !isLevels(before: numeral.start) { return false }
     }
     if form == u("大"), unit.end - draft.numeralEnd == 1 {
       draft.unit = nil
@@ -33,12 +31,30 @@ extension FigureReader {
     }
     // 两位数, 三年级, 八级考试: the measure word belongs to a word.
     if form == u("位"), at(unit.end) == u("数") || at(unit.end) == u("居") { return false }
+    // 2025届毕业生, 2021级新生: a class, not a count.
+    if numeral.startsArabic, numeral.digitCount == 4, !numeral.hasMagnitude,
+      !numeral.hasSeparators,
+      form == u("届") || form == u("级") || form == u("版")
+        || form == u("款") || form == u("期")
+    {
+      return false
+    }
     if form == u("条"), at(unit.end) == u("第") { return false }
     if form == u("款"), at(unit.end) == u("第") { return false }
     if form == u("版"), !numeral.startsArabic || numeral.hasDecimals { return false }
     if form == u("路"), at(unit.end) == u("公") || at(unit.end) == u("车") { return false }
     if form == u("线"), unit.kind == .weak { return false }
     return true
+  }
+
+  /// 省市县三级, 市、区、校三级: levels counted; 三级党校 alone is one of a kind.
+  private func isLevels(before start: Int) -> Bool {
+    switch at(start - 1) {
+    case u("省"), u("市"), u("县"), u("区"), u("校"), u("乡"), u("镇"), u("村"), u("街"), u("地"),
+      u("州"), u("央"), u("家"):
+      true
+    default: false
+    }
   }
 
   /// Judges an amount of time: 一年 and 一天 only where something measures them.
@@ -112,6 +128,13 @@ extension FigureReader {
       if draft.subtype == .plain { draft.subtype = .count }
       return true
     }
+    if countsRegions(numeral, next: next, behind: at(behind + 1)) {
+      draft.subtype = .count
+      draft.subject = TextSpan(draft.unitEnd, draft.unitEnd + 1)
+      draft.subjectFollows = true
+      draft.unitEnd += 1
+      return true
+    }
     if numeral.isBareMagnitude, draft.qualifier == .exact || !numeral.hasMagnitude { return false }
     if numeral.isSingleHan, numeral.high == nil, !numeral.isSigned {
       // 指标为零: one digit stands alone only behind 为 and before a stop.
@@ -136,6 +159,19 @@ extension FigureReader {
     // Version and index numbers (工业4.0) have no word that leads to a level before them.
     return isLeveled && !(numeral.hasDecimals && ScalarClass.isHan(next) && next == u("版"))
       && !(next == u("年") || next == u("月") || next == u("日") || next == u("届"))
+  }
+
+  /// 六省八市, 五国: regions counted without a measure word, three or more.
+  private func countsRegions(_ numeral: Numeral, next: UInt32, behind: UInt32) -> Bool {
+    guard numeral.value > ExactDecimal(2), numeral.value < ExactDecimal(200),
+      numeral.fraction == .none, !numeral.hasDecimals
+    else { return false }
+    switch next {
+    case u("省"), u("市"), u("县"), u("区"), u("国"), u("校"), u("州"):
+      return !ScalarClass.isHan(behind) || NumeralScalar.han(behind) > 0 || behind == u("联")
+        || behind == u("和") || behind == u("的")
+    default: return false
+    }
   }
 
   private func isDigitString(bare numeral: Numeral) -> Bool {
@@ -190,7 +226,7 @@ extension FigureReader {
     draft.subtype = .ordinal
     let next = at(numeral.end)
     switch next {
-    case u("章"), u("条"), u("款"), u("节"), u("编"), u("页"), u("号"), u("辑"), u("版"), u("方"),
+    case u("章"), u("条"), u("款"), u("节"), u("编"), u("页"), u("号"), u("辑"), u("段"), u("版"), u("方"),
       u("者"), u("卷"):
       return .none(next: numeral.end + 1)
     default: break

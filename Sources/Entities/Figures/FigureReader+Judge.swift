@@ -28,9 +28,15 @@ extension FigureReader {
       }
       if after == 0x2B, NumeralScalar.isNumeral(at(numeral.end + 1)) { return true }
       if ScalarClass.isLatinLetter(after) || after == 0x5F || after == 0x40 {
-        guard let match = lexicon.unitForms.longest(text, at: numeral.end, limit: limit),
-          !isWordScalar(at(match.edge))
-        else { return true }
+        // 25万AI人才 counts, 5G and 3D do not.
+        let isUnit = lexicon.unitForms.longest(text, at: numeral.end, limit: limit)
+          .map { !isWordScalar(at($0.edge)) }
+        if isUnit != true,
+          !phrases.startsCounted(
+            at: numeral.end, limit: limit, isSmall: numeral.count == 1, isArabic: true)
+        {
+          return true
+        }
       }
       if after == 0x2D, ScalarClass.isASCIILetter(at(numeral.end + 1)) { return true }
       if after == 0x2F, isWordScalar(at(numeral.end + 1)), !ScalarClass.isHan(at(numeral.end + 1)) {
@@ -129,11 +135,17 @@ extension FigureReader {
     _ draft: inout FigureDraft, _ numeral: Numeral, _ unit: UnitMatch?, floor: Int, limit: Int
   ) -> Bool {
     if numeral.financialCount == 1, numeral.count == 1 {
-      // 拾 alone counts only before 个; 陆, 伍, 参 never do.
-      return at(numeral.start) == u("拾") && unit?.kind == .thing
+      // Alone they count only before a measure word; 陆 and 参 also are a name and a verb.
+      guard let unit, unit.kind == .thing else { return false }
+      switch at(numeral.start) {
+      case u("陆"), u("陸"), u("参"), u("參"):
+        guard phrases.startsNoun(at: unit.end, limit: limit) else { return false }
+      default: break
+      }
+      return isCount(&draft, numeral, unit, limit: limit)
     }
     if closesQuotedName(draft, floor: floor) { return false }
-    if draft.unitOverride != nil || numeral.fraction != .none { return true }
+    if draft.unitOverride != nil || numeral.fraction != .none && unit == nil { return true }
     guard let unit else {
       return isBareFigure(&draft, numeral, floor: floor, limit: limit)
     }

@@ -27,6 +27,15 @@ extension FigureReader {
         isWholeWord(from: match.edge, to: q, numeral: numeral, floor: floor)
       else { break }
       switch role {
+      case .atLeast where kind == .degree || isTemperature(draft),
+        .atMost
+      where kind == .degree || isTemperature(draft):
+        // 最低零下12℃ names the lowest point, it bounds nothing.
+        if at(match.edge) == u("最") {
+          finishPrefix(&draft, p, qualifier)
+          return
+        }
+        qualifier = role == .atLeast ? .atLeast : .atMost
       case .about: qualifier = qualifier ?? .about
       case .atLeast: qualifier = qualifier == nil || qualifier == .about ? .atLeast : qualifier
       case .atMost: qualifier = qualifier == nil || qualifier == .about ? .atMost : qualifier
@@ -47,6 +56,10 @@ extension FigureReader {
       p = match.edge
     }
     finishPrefix(&draft, p, qualifier)
+  }
+
+  private func isTemperature(_ draft: FigureDraft) -> Bool {
+    draft.unit.map { lexicon.units[$0].code == "Cel" } ?? false
   }
 
   private func finishPrefix(

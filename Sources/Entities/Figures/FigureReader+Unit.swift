@@ -72,9 +72,15 @@ extension FigureReader {
     let end = draft.numeralEnd
     guard at(end) == u("个") else { return nil }
     let mark = at(end + 1)
-    guard mark == u("多") || mark == u("半") || mark == u("余"),
-      let match = unit(at: end + 2, limit: limit), match.kind == .duration
-    else { return nil }
+    guard mark == u("多") || mark == u("半") || mark == u("余") else { return nil }
+    let match: UnitMatch
+    if at(end + 2) == u("月") {
+      match = UnitMatch(index: lexicon.monthUnit, end: end + 3, kind: .duration)
+    } else if let found = unit(at: end + 2, limit: limit), found.kind == .duration {
+      match = found
+    } else {
+      return nil
+    }
     draft.unit = match.index
     draft.unitEnd = match.end
     if mark == u("半") {
@@ -177,6 +183,9 @@ extension FigureReader {
       draft.unitEnd += 1
     } else if at(draft.unitEnd) == u("半") {
       draft.value = draft.value.adding(ExactDecimal(5)) ?? draft.value
+      draft.unitEnd += 1
+    } else if at(draft.unitEnd) == u("多") || at(draft.unitEnd) == u("余") {
+      draft.qualifier = .about
       draft.unitEnd += 1
     }
   }

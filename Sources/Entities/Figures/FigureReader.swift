@@ -43,7 +43,7 @@ struct FigureReader {
     }
     if c == u("半") { return readHalf(at: i, floor: floor, limit: limit) }
     guard let numeral = readNumeral(at: i, floor: floor, limit: limit) else {
-      return .none(next: skipDigits(from: i, limit: limit))
+      return .none(next: NumeralScalar.arabic(c) >= 0 ? skipDigits(from: i, limit: limit) : i + 1)
     }
     if let ratio = readRatio(numeral, floor: floor, limit: limit) { return .figure(ratio) }
     if isPartOfCode(numeral, floor: floor, limit: limit) {
@@ -67,7 +67,9 @@ struct FigureReader {
   private func outgrows(_ edge: Int, at i: Int, floor: Int, limit: Int) -> Bool {
     guard let numeral = readNumeral(at: i, floor: floor, limit: limit) else { return false }
     if numeral.end >= edge, numeral.count > 1 { return true }
-    guard let unit = unit(at: numeral.end, limit: limit), unit.end > edge else { return false }
+    guard let unit = unit(at: numeral.end, limit: limit), unit.end >= edge else { return false }
+    if unit.kind == .duration { return true }
+    guard unit.end > edge else { return false }
     return unit.kind != .thing && unit.kind != .people && unit.kind != .weak
   }
 
@@ -82,6 +84,7 @@ struct FigureReader {
     readMoneyPrefix(&draft, floor: floor)
     readSuffix(&draft, limit: limit)
     draft.end = max(draft.end, draft.unitEnd)
+    if draft.direction != nil { draft.subtype = .change }
     guard isFigure(&draft, numeral, unit, floor: floor, limit: limit) else {
       return .none(next: next)
     }

@@ -29,6 +29,12 @@ extension NumeralReader {
       } else if c == 0x2C || c == 0xFF0C, !sawPoint, isGroup(at: q, first: count, hasSeparators) {
         hasSeparators = true
         q += 1
+      } else if c == 0x20, !sawPoint, state.lastMagnitude == 0,
+        isGroup(at: q, first: count, hasSeparators), ScalarClass.isHan(at(q + 4)), count <= 3
+      {
+        // 3 000個, as Hong Kong prints it.
+        hasSeparators = true
+        q += 1
       } else {
         break
       }
@@ -44,7 +50,15 @@ extension NumeralReader {
     } else {
       state.numeral.startsArabic = true
     }
-    state.digit = ExactDecimal(digits, exponent: -places)
+    // 35.6w and 8k, as the web writes 万 and 千.
+    var power = 0
+    if next == 0x77 || next == 0x6B, state.lastMagnitude == 0, !isLetterOrDigit(at(q + 1)) {
+      power = next == 0x77 ? 4 : 3
+      q += 1
+      state.numeral.hasMagnitude = true
+      state.lastMagnitude = power
+    }
+    state.digit = ExactDecimal(digits, exponent: power - places)
     state.hanRun = 0
     state.p = q
     state.readsAnything = true
@@ -55,6 +69,10 @@ extension NumeralReader {
     return true
   }
 
+  private func isLetterOrDigit(_ c: UInt32) -> Bool {
+    ScalarClass.isLatinLetter(c) || NumeralScalar.arabic(c) >= 0 || c == 0x2F
+  }
+
   /// Whether the comma at `q` groups thousands: one to three digits before the first, exactly
   /// three behind each.
   private func isGroup(at q: Int, first count: Int, _ continues: Bool) -> Bool {
@@ -62,7 +80,7 @@ extension NumeralReader {
     for k in 1...3 where NumeralScalar.arabic(at(q + k)) < 0 { return false }
     if NumeralScalar.arabic(at(q + 4)) >= 0 { return false }
     // A full-width comma parts clauses, but between full-width digits.
-    return at(q) == 0x2C || q > 0 && q <= raw.count && raw[q - 1] >= 0xFF10
+    return at(q) == 0x2C || at(q) == 0x20 || q > 0 && q <= raw.count && raw[q - 1] >= 0xFF10
   }
 
   /// Reads one Chinese digit.

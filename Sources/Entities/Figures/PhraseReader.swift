@@ -44,7 +44,10 @@ struct PhraseReader {
     }
     guard ScalarClass.isHan(c) else { return Word(end: i, kind: nil, isBoundary: true) }
     if let match = lexicon.phrases.longest(text, at: i, limit: limit) {
-      if match.edge - i > 1, let word = shorter(than: match.edge, at: i, limit: limit) {
+      if at(match.edge) == u("者"), match.edge < limit, isVerbal(match.value) {
+        return Word(end: match.edge + 1, kind: .person, isBoundary: false)
+      }
+      if match.edge - i > 1, let word = shorter(than: match, at: i, limit: limit) {
         return word
       }
       return Word(
@@ -56,7 +59,8 @@ struct PhraseReader {
 
   /// A shorter reading where the longest word leaves a lone character that belongs to the next:
   /// 专任|教师, not 专|任教|师; 医疗|费用, not 医疗费|用.
-  private func shorter(than edge: Int, at i: Int, limit: Int) -> Word? {
+  private func shorter(than longest: WordTrie.Match, at i: Int, limit: Int) -> Word? {
+    let edge = longest.edge
     guard ScalarClass.isHan(at(edge)), edge < limit else { return nil }
     if let next = lexicon.phrases.longest(text, at: edge, limit: limit), next.edge > edge + 1 {
       return nil
@@ -64,47 +68,62 @@ struct PhraseReader {
     for k in stride(from: edge - 1, to: i, by: -1) {
       guard let next = lexicon.phrases.longest(text, at: k, limit: limit), next.edge > edge,
         next.value == FigureLexicon.PhraseClass.noun.rawValue
+          || next.value == FigureLexicon.PhraseClass.quantity.rawValue
           || next.value == FigureLexicon.PhraseClass.person.rawValue
       else { continue }
       if let own = lexicon.phrases.longest(text, at: i, limit: k), own.edge == k {
         return Word(
           end: k, kind: FigureLexicon.PhraseClass(rawValue: own.value), isBoundary: false)
       }
-      if k == i + 1 { return Word(end: k, kind: nil, isBoundary: false) }
+      if k == i + 1 {
+        return Word(end: k, kind: isVerbal(longest.value) ? .verb : nil, isBoundary: false)
+      }
     }
     return nil
+  }
+
+  private func isVerbal(_ value: Int) -> Bool {
+    value == FigureLexicon.PhraseClass.verb.rawValue
+      || value == FigureLexicon.PhraseClass.verbalNoun.rawValue
   }
 
   /// The noun phrase that starts at `start`, up to a stop.
   ///
   /// - Returns: `nil` if no noun follows.
   /// - Complexity: O(length of the phrase).
-  func nounPhrase(from start: Int, limit: Int) -> TextSpan? {
+  func nounPhrase(from start: Int, limit: Int, isCounted: Bool = false) -> TextSpan? {
     var p = start
     let end = min(limit, start + Self.longest)
     var nounEnd: Int?
     var verbalEnd: Int?
     var unknownSince: Int?
     var stoppedAtWord = false
+    var endsInPerson = false
     if let behind = quotedModifier(at: p, limit: end) { p = behind }
     loop: while true {
       let word = word(at: p, limit: end)
       if word.isBoundary { break }
       switch word.kind {
-      case .noun, .person:
+      case .quantity where isCounted && nounEnd != nil:
+        // 1棵树采购价: what is measured is not what is counted.
+        return TextSpan(start, nounEnd ?? p)
+      case .quantity where isCounted:
+        let next = self.word(at: word.end, limit: end)
+        if next.kind != .noun, next.kind != .person { return nil }
+      case .noun, .person, .quantity:
         nounEnd = word.end
+        endsInPerson = word.kind == .person
         verbalEnd = nil
         unknownSince = nil
       case .attribute: if unknownSince != nil, nounEnd != nil { break loop }
       case .verbalNoun:
         if verbalEnd == nil || nounEnd == nil { verbalEnd = word.end }
+      case .locative where p == start && word.end == p + 1:
+        // 外销, 内地: at the head of a phrase the character belongs to a word not known.
+        unknownSince = p
       case .verb:
-        // A verb may open the phrase where a noun follows at once (提升行动).
-        let next = self.word(at: word.end, limit: end)
-        guard p == start, next.kind == .noun, word.end - p > 1 else {
-          stoppedAtWord = true
-          break loop
-        }
+        stoppedAtWord = true
+        break loop
       case .function, .adverb, .locative:
         stoppedAtWord = true
         break loop
@@ -113,6 +132,8 @@ struct PhraseReader {
       p = word.end
     }
     if p >= end, end < limit { unknownSince = unknownSince ?? p }
+    // 受访者支持: what people do is a verb.
+    if endsInPerson, verbalEnd != nil, let nounEnd { return TextSpan(start, nounEnd) }
     return finish(
       start, stop: p, nounEnd: nounEnd, verbalEnd: verbalEnd, unknownSince: unknownSince,
       stoppedAtWord: stoppedAtWord)
@@ -166,7 +187,7 @@ struct PhraseReader {
       let word = word(at: p, limit: limit)
       if word.isBoundary { return false }
       switch word.kind {
-      case .noun, .person, .verbalNoun: return true
+      case .noun, .person, .verbalNoun, .quantity: return true
       case .attribute: p = word.end
       default: return false
       }
@@ -205,6 +226,20 @@ struct PhraseReader {
     return isPerson
   }
 
+  /// Whether a phrase holds a word known to be a noun.
+  func hasNoun(_ span: TextSpan) -> Bool {
+    var p = span.start
+    while p < span.end {
+      let word = word(at: p, limit: span.end)
+      switch word.kind {
+      case .noun, .person, .verbalNoun, .quantity: return true
+      default: break
+      }
+      p = max(word.end, p + 1)
+    }
+    return false
+  }
+
   /// Whether a phrase is made of verbs that also are nouns, and nothing else.
   func isVerbal(_ span: TextSpan) -> Bool {
     var p = span.start
@@ -236,46 +271,64 @@ struct PhraseReader {
     }
     var nextDate = 0
     var afterPointer = false
+    var afterMention = false
     while p < end {
       while nextDate < dates.count, dates[nextDate].end <= p { nextDate += 1 }
       if nextDate < dates.count, dates[nextDate].start <= p {
         close(p)
         p = dates[nextDate].end
+        afterPointer = false
+        afterMention = true
         continue
       }
       // 增速比上年加快: what is compared stands before 比.
-      if at(p) == u("比") || at(p) == u("较"), word(at: p, limit: end).end == p + 1 {
+      // 占总数的三分之二: what has the share stands before 占.
+      if at(p) == u("比") && !isCopula(at(p + 1)) || at(p) == u("较") || at(p) == u("占"),
+        word(at: p, limit: end).end == p + 1
+      {
         close(p)
-        if let last { return trimmed(last) }
+        return last.map { trimmed($0) }
       }
       let word = word(at: p, limit: end)
       if word.isBoundary {
         close(p)
+        // 一期投资: the measure word behind a numeral is no part of the noun.
+        afterPointer = NumeralScalar.isNumeral(at(p))
         p += 1
-        afterPointer = false
         continue
       }
       // 这座图书馆: the measure word behind a pointing word.
-      if afterPointer, word.kind != .function, word.end == p + 1, isMeasure(at: p, limit: end) {
+      if afterPointer, word.kind != .function,
+        let unit = lexicon.unitForms.longest(text, at: p, limit: end), unit.edge >= word.end
+      {
+        p = unit.edge
+        afterPointer = false
+        continue
+      }
+      if afterPointer, word.end == p + 1, isSelf(at(p)) {
         p += 1
         afterPointer = false
         continue
       }
       afterPointer = word.kind == .function && word.end == p + 1 && isPointer(at(p))
       switch word.kind {
-      case .noun, .person:
+      case .noun, .person, .quantity:
         if chunkStart == nil { chunkStart = p }
         hasNoun = true
       case .attribute, .verbalNoun, nil:
         if chunkStart == nil { chunkStart = p }
         if word.kind == .verbalNoun { hasNoun = true }
         if word.kind == nil { hasUnknown = true }
+      case .locative where chunkStart == nil && word.end == p + 1 && !afterMention:
+        chunkStart = p
+        hasUnknown = true
       case .verb:
         close(p)
       case .function, .adverb, .locative:
         close(p)
       }
       p = word.end
+      afterMention = false
     }
     // 重症2例: an attributive right before the number stands for its noun.
     if let from = chunkStart, end - from > 1 {
@@ -287,11 +340,22 @@ struct PhraseReader {
 
   private func isPointer(_ c: UInt32) -> Bool {
     c == u("这") || c == u("该") || c == u("那") || c == u("每") || c == u("某") || c == u("各")
+      || c == u("本")
   }
 
-  private func isMeasure(at i: Int, limit: Int) -> Bool {
-    guard let match = lexicon.unitForms.longest(text, at: i, limit: limit) else { return false }
-    return lexicon.units[match.value].kind == .thing && match.edge == i + 1
+  /// 所得比为: 比 is a noun there.
+  private func isCopula(_ c: UInt32) -> Bool {
+    c == u("为") || c == u("达") || c == u("是") || c == u("约") || c == u("由") || c == u("从")
+  }
+
+  /// 该市, 本校: the body spoken of, not the noun measured.
+  private func isSelf(_ c: UInt32) -> Bool {
+    switch c {
+    case u("市"), u("省"), u("县"), u("区"), u("镇"), u("村"), u("校"), u("院"), u("国"), u("州"),
+      u("厂"), u("馆"), u("港"), u("乡"), u("所"):
+      true
+    default: false
+    }
   }
 
   /// Without the scope words before the noun (全国, 新增), where something is left.

@@ -19,6 +19,12 @@ struct SubjectFinder {
   func attachNoun(_ draft: inout FigureDraft, limit: Int) {
     let end = draft.unitEnd
     draft.end = end
+    if draft.subjectFollows { return }
+    if at(end - 1) == u("男") || at(end - 1) == u("女"), kind(draft) == .people {
+      draft.subject = TextSpan(end - 1, end)
+      draft.subjectFollows = true
+      return
+    }
     if at(end) == u("的") {
       if let noun = phrases.nounPhrase(from: end + 1, limit: limit) {
         take(noun, behindDe: true, &draft)
@@ -41,7 +47,10 @@ struct SubjectFinder {
     {
       start += 1
     }
-    guard var noun = phrases.nounPhrase(from: start, limit: limit) else { return }
+    let isCounted = kind == .thing || kind == .people
+    guard var noun = phrases.nounPhrase(from: start, limit: limit, isCounted: isCounted) else {
+      return
+    }
     // 2万多名关键岗位的核心人员: the text stops before 的, the noun behind it is counted.
     if at(noun.end) == u("的"), let head = phrases.nounPhrase(from: noun.end + 1, limit: limit) {
       if takesNoun, draft.subtype == .count { draft.end = noun.end }
@@ -54,6 +63,7 @@ struct SubjectFinder {
       return
     }
     if takesNoun { draft.end = noun.end }
+    guard takesNoun || phrases.hasNoun(noun) else { return }
     if takesNoun || draft.subtype == .percent || draft.subtype == .age || draft.subtype == .duration
     {
       take(noun, behindDe: false, &draft)
@@ -86,7 +96,7 @@ struct SubjectFinder {
     keepCountedOnes(&found)
     var floor = sentence.start
     var dates: [TextSpan] = []
-    for case .date(let span, _) in found { dates.append(span) }
+    for item in found { dates.append(TextSpan(item.start, max(item.start, item.end))) }
     var lastSubject: TextSpan?
     var lastUnit: String?
     for i in found.indices {
@@ -100,14 +110,12 @@ struct SubjectFinder {
       }
       let unit = draft.unitOverride ?? draft.unit.map { lexicon.units[$0].code }
       if draft.subject == nil {
-        if let lastSubject, unit == lastUnit || draft.unit == nil || lastUnit == nil {
+        if let lastSubject, inherits(draft, unit, lastUnit) {
           draft.subject = lastSubject
         } else if unit == "人" {
           draft.subject =
             people(before: draft.start, from: sentence.start)
             ?? previous.flatMap { people(before: $0.end, from: $0.start) }
-        } else {
-          draft.subject = lastSubject
         }
       }
       if draft.subject != nil {
@@ -118,6 +126,14 @@ struct SubjectFinder {
       floor = draft.end
       found[i] = .figure(draft)
     }
+  }
+
+  /// Whether a figure without a noun of its own speaks of what the one before it counts: the same
+  /// unit, another sum of money, or a share or change of it.
+  private func inherits(_ draft: FigureDraft, _ unit: String?, _ lastUnit: String?) -> Bool {
+    if unit == lastUnit || draft.subtype == .change || draft.subtype == .percent { return true }
+    if draft.lacksUnit, unit == nil { return true }
+    return draft.subtype == .money && lastUnit?.utf8.count == 3 && lastUnit?.first?.isASCII == true
   }
 
   /// The noun phrase in the figure's own clause, behind the mention before it.
@@ -178,7 +194,7 @@ struct SubjectFinder {
     guard end - start <= 2, end >= start else { return false }
     for i in start..<end {
       switch at(i) {
-      case u("、"), u("和"), u("与"), u("及"), u("，"), u("或"), 0x20, 0x2C: continue
+      case u("、"), u("和"), u("与"), u("及"), u("或"), 0x20: continue
       default: return false
       }
     }
@@ -220,6 +236,7 @@ struct SubjectFinder {
   private func asMoney(_ draft: inout FigureDraft) {
     if draft.unit == nil, draft.unitOverride == nil, draft.lacksUnit, let subject = draft.subject,
       phrases.isPeople(subject) || at(subject.end - 1) == u("数") && at(subject.end - 2) == u("人")
+        || at(subject.end - 1) == u("口") && at(subject.end - 2) == u("人")
     {
       draft.unitOverride = "人"
       if draft.subtype == .plain { draft.subtype = .count }

@@ -1,0 +1,47 @@
+import Entities
+import HanText
+import Testing
+
+struct FigureContextTests {
+  /// The contexts of a text whose places are given.
+  private func contexts(_ text: String, places: [String]) -> [String] {
+    let (document, found) = FigureGolden.recognise(text, published: "2025-03-10")
+    var mentions = found
+    let scalars = Array(text.unicodeScalars)
+    for place in places {
+      let wanted = Array(place.unicodeScalars)
+      for i in 0...(scalars.count - wanted.count)
+      where Array(scalars[i..<i + wanted.count]) == wanted {
+        mentions.append(
+          Mention(span: TextSpan(i, i + wanted.count), name: place, kind: .place(.city)))
+      }
+    }
+    mentions.sort { $0.span < $1.span }
+    return FigureContext().contexts(in: document, mentions: mentions).map {
+      guard case .context(let figure, let place, let date) = $0 else { return "" }
+      return "\(figure)|\(place ?? "")|\(date ?? "")"
+    }
+  }
+
+  @Test func takesThePlaceNamedBefore() {
+    #expect(contexts("南州已拥有25万AI人才。", places: ["南州"]) == ["25万AI人才|南州|"])
+    #expect(
+      contexts("南州有12所高校，北原有8所。", places: ["南州", "北原"])
+        == ["12所高校|南州|", "8所|北原|"])
+  }
+
+  @Test func takesTheDateNamedBefore() {
+    #expect(
+      contexts("2020年为10万人，2024年增至25万人。", places: [])
+        == ["10万人||2020", "25万人||2024"])
+  }
+
+  @Test func leavesOutDatelinesAndComparisons() {
+    #expect(contexts("南州3月8日电，全区建成30所学校。", places: ["南州"]).isEmpty)
+    #expect(contexts("产值比上年增长5%。", places: []).isEmpty)
+  }
+
+  @Test func takesADateInBracketsBehind() {
+    #expect(contexts("现有教师320人（截至2024年底）。", places: []) == ["320人||2024-12"])
+  }
+}
