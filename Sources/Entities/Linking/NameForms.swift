@@ -11,6 +11,8 @@ struct NameForms {
     let name: String
     /// Whether the form was announced, or is a full name, and so holds everywhere.
     let isSure: Bool
+    /// Whether the full form stands by itself.
+    let isAnchored: Bool
   }
 
   let document: Document
@@ -55,7 +57,9 @@ struct NameForms {
     _ form: ArraySlice<UInt32>, _ name: NameCandidate, isSure: Bool, canonical text: String? = nil
   ) {
     guard form.count >= 2 else { return }
-    let target = Target(kind: name.kind, name: text ?? canonical(name), isSure: isSure)
+    let target = Target(
+      kind: name.kind, name: text ?? canonical(name), isSure: isSure,
+      isAnchored: name.isAnchored)
     let fresh = Int32(truncatingIfNeeded: targets.count)
     if let old = trie.insert(form, value: fresh) {
       // A form of two names stands for neither, unless it is a name itself.
@@ -211,7 +215,7 @@ struct NameForms {
         span: span, kind: best.target.kind,
         score: announced.contains(shadow[span]) ? 9 : best.target.isSure ? 6 : 5)
       name.lexiconName = best.target.name
-      name.isAnchored = true
+      name.isAnchored = best.target.isAnchored
       found.append(name)
     }
     return found

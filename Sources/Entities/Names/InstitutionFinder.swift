@@ -19,9 +19,12 @@ struct InstitutionFinder {
     var anchors = Anchors(count: shadow.count)
     for place in places { anchors.mark(place.span, .place) }
     var found: [NameCandidate] = []
+    // Kind of the last body that begins at an offset: its departments share it.
+    var kinds: [Int: NameCandidate.Kind] = [:]
     for match in matches.all where matches.entry(match).classes.contains(.body) {
       guard let body = knownBody(match) else { continue }
       anchors.mark(body.span, .body)
+      kinds[body.span.start] = body.kind
       found.append(body)
     }
     for match in matches.all {
@@ -30,6 +33,11 @@ struct InstitutionFinder {
       if let name = name(endingWith: match, entry, anchors) {
         found.append(name)
         if name.score >= NameRecognizer.threshold {
+          if name.isDepartment, let kind = kinds[name.span.start] {
+            found[found.count - 1].kind = kind
+          } else if !name.isDepartment {
+            kinds[name.span.start] = name.kind
+          }
           anchors.markEnd(match.end)
           if name.isElliptical { anchors.mark(name.span, .level) }
         }
@@ -131,6 +139,7 @@ struct InstitutionFinder {
       case .office:
         if isBare, anchors.kind(at: anchor) == .body, isGovernment(head) { return nil }
       }
+      candidate.isDepartment = entry.headKind == .unit || entry.headKind == .unit1
       candidate.span = TextSpan(anchor, head.end)
       candidate.score = 6
       candidate.isAnchored = anchors.kind(at: anchor) != .level

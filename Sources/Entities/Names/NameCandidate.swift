@@ -19,6 +19,8 @@ struct NameCandidate: Sendable {
   var isElliptical = false
   /// Whether the name begins with a place or is one the lexicon knows, so that it stands by itself.
   var isAnchored = false
+  /// Whether its last word is a department's, which leaves the kind to the body before.
+  var isDepartment = false
   /// Whether it is a bare surname before a title.
   var isSurname = false
 }

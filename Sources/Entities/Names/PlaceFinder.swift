@@ -147,6 +147,10 @@ struct PlaceFinder {
     while i < shadow.count, i - start <= 10, Marks.isHan(shadow[i]) {
       if let suffix = matches.longest(at: i, [.siteSuffix]) {
         let site = matches.entry(suffix).site
+        // 苏州河|线路: the suffix ends another word.
+        if let word = matches.longest(endingAt: suffix.end, [.notName]), word.start < suffix.start {
+          return nil
+        }
         if i > start || site.standsAlone {
           return i - start <= site.reach ? (suffix.end, site.kind) : nil
         }

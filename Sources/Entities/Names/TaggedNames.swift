@@ -39,7 +39,8 @@ struct TaggedNames {
     var byEnd: [Int: TextSpan] = [:]
     for name in tagged where name.label == .institution { byEnd[name.span.end] = name.span }
     return candidates.map { candidate in
-      guard candidate.score < NameRecognizer.threshold, let span = byEnd[candidate.span.end],
+      guard candidate.score < NameRecognizer.threshold, !isGeneric(candidate.span),
+        let span = byEnd[candidate.span.end],
         span.start >= candidate.span.start
       else { return candidate }
       var confirmed = candidate
@@ -162,6 +163,10 @@ struct TaggedNames {
     }
     guard let head = matches.longest(endingAt: span.end, [.head]), head.start >= span.start else {
       return false
+    }
+    // 人工智能|学院: a field and a kind.
+    if let field = matches.longest(at: span.start, [.notName]), field.end == head.start {
+      return true
     }
     let text = shadow[head.start..<head.end]
     return text.elementsEqual(Scalars("学校")) && head.start - span.start <= 4

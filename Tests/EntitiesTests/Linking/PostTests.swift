@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Entities
+
+/// Who holds which post where, by rules alone.
+@Suite struct PostTests {
+  @Test(arguments: [
+    ("上海市经信委主任方英介绍情况。", ["方英 主任 上海市经信委"]),
+    (
+      "中国工程院院士、之江实验室主任、阿里云创始人王远出席。",
+      ["王远 院士 中国工程院", "王远 主任 之江实验室", "王远 创始人 阿里云"]
+    ),
+    ("南京大学教授、博士生导师何知远说。", ["何知远 教授 南京大学", "何知远 博士生导师 南京大学"]),
+    ("浙江大学求是特聘教授王跃川说。", ["王跃川 特聘教授 浙江大学"]),
+    ("前教育部副部长刘思远表示支持。", ["刘思远 副部长 教育部 (former)"]),
+    ("桃園市政府教育局局長劉仲文到場。", ["刘仲文 局长 桃园市政府教育局"]),
+    ("香港大學校長張翔宇教授致辭。", ["张翔宇 校长 香港大学"]),
+    ("高明远当选中国教育学会会长。", ["高明远 会长 中国教育学会"]),
+    ("任命孙志强为青云市教育局局长。", ["孙志强 局长 青云市教育局"]),
+    ("免去钱大伟的青云市财政局局长职务。", ["钱大伟 局长 青云市财政局 (former)"]),
+    (
+      "林志远接替陈国栋出任东海大学校长。",
+      ["林志远 校长 东海大学", "陈国栋 校长 东海大学 (former)"]
+    ),
+    (
+      "张伟国、李娜和王强分别担任南京大学校长、东南大学校长和河海大学校长。",
+      ["张伟国 校长 南京大学", "李娜 校长 东南大学", "王强 校长 河海大学"]
+    ),
+    ("新华社兰州3月5日电（记者许文山、马兰芝）", ["许文山 记者 新华社", "马兰芝 记者 新华社"]),
+    (
+      "南京大学开了新课。该校教授何知远说，课很满。", ["何知远 教授 南京大学"]
+    ),
+  ])
+  func finds(_ text: String, _ posts: [String]) {
+    #expect(Recognised(text).posts == posts)
+  }
+
+  @Test(arguments: [
+    "校长很忙，李娜说。", "五年级学生向小涵说，很好玩。", "（本报记者 孙晓山）", "李娜女士到场。",
+  ])
+  func givesNoPostWithoutBody(_ text: String) {
+    #expect(Recognised(text).posts.isEmpty)
+  }
+
+  @Test func carriesTheMainPostOnEveryMention() {
+    let found = Recognised("南京大学校长何知远来了。何知远表示欢迎，何校长随后离开。")
+    #expect(found.names("person") == ["何知远", "何知远", "何知远"])
+    for mention in found.mentions("person") {
+      #expect(mention.kind == .person(role: "校长", affiliation: "南京大学"))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Entities
+
+/// Bodies by lexicon, by their last word and by their departments, by rules alone.
+@Suite struct InstitutionTests {
+  @Test(arguments: [
+    ("杭州市余杭区数据资源管理局办公室负责此事。", "杭州市余杭区数据资源管理局办公室"),
+    ("由深圳信息職業技術學院軟件學院牽頭。", "深圳信息職業技術學院軟件學院"),
+    ("浙江省科技厅成果转化处处长来了。", "浙江省科技厅成果转化处"),
+    ("他访问了英国剑桥大学。", "剑桥大学"),
+    ("屏東縣立潮和國民小學校長出席。", "屏東縣立潮和國民小學"),
+    ("哈尔滨工业大学生命科学与技术学院教授获奖。", "哈尔滨工业大学生命科学与技术学院"),
+    ("阿勒泰市文化体育广播电视和旅游局拿出奖金。", "阿勒泰市文化体育广播电视和旅游局"),
+    ("其中蜀南通信集团有限公司捐赠图书。", "蜀南通信集团有限公司"),
+    ("云岭市教育局发布通知。", "云岭市教育局"),
+    ("近日，國科會公布名單。", "國科會"),
+    ("全国乡村教师互助协会理事长说。", "全国乡村教师互助协会"),
+    ("山城晨报讯（记者 冉小月）今天放晴。", "山城晨报"),
+  ])
+  func finds(_ text: String, _ body: String) {
+    #expect(Recognised(text).texts("institution") == [body])
+  }
+
+  @Test(arguments: [
+    "该中心负责培训。", "全国各高校都在招生。", "中小学要开好课。", "科技创新离不开人才。",
+    "这一台大型设备很贵。", "中国公司越来越多。", "城市政府要负责。", "华丽的舞台。",
+  ])
+  func leavesKindsAlone(_ text: String) {
+    #expect(Recognised(text).texts("institution").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("上海市教委", InstitutionKind.government), ("浙江省委组织部", .party), ("南京大学", .school),
+    ("之江实验室", .research), ("中国计算机学会", .association), ("科技日报", .media),
+    ("杭州市人民医院", .other), ("深圳市云帆科技有限公司", .company),
+  ])
+  func tellsKind(_ text: String, _ kind: InstitutionKind) {
+    let found = Recognised(text + "发布了消息。").mentions("institution").map(\.kind)
+    #expect(found == [.institution(kind)])
+  }
+
+  @Test func readsLocalNamesByRegion() {
+    #expect(Recognised("教育局今日公布安排。", region: .hk).texts("institution") == ["教育局"])
+    #expect(Recognised("教育局今日公布安排。", region: .cn).texts("institution").isEmpty)
+  }
+}
