@@ -59,7 +59,9 @@ struct BuiltInLexicon: Sendable {
       entry.site.isStrong = row.text(3).hasSuffix("strong")
     }
     TableReader.forEachRow(of: EmbeddedData.transliteration) { row in
-      if let scalar = row.first?.first, scalar < 0x10000 { transliteration[Int(scalar)] = true }
+      if let scalar = row.first.flatMap({ Shadow.make($0).first }), scalar < 0x10000 {
+        transliteration[Int(scalar)] = true
+      }
     }
   }
 
@@ -119,7 +121,9 @@ struct BuiltInLexicon: Sendable {
     _ bytes: UnsafeRawBufferPointer, _ body: (inout LexiconEntry, Row) -> Void
   ) {
     TableReader.forEachRow(of: bytes) { fields in
-      guard let key = fields.first, !key.isEmpty else { return }
+      guard let written = fields.first, !written.isEmpty else { return }
+      // A few names keep a character that the shadow folds (乾县): look up what texts hold.
+      let key = Shadow.make(written)
       let fresh = Int32(truncatingIfNeeded: entries.count)
       let index: Int
       if let old = trie.insert(key, value: fresh) {

@@ -214,7 +214,8 @@ struct NameForms {
       var name = NameCandidate(
         span: span, kind: best.target.kind,
         score: announced.contains(shadow[span]) ? 9 : best.target.isSure ? 6 : 5)
-      name.lexiconName = best.target.name
+      let written = CanonicalName.make(shadow[span])
+      name.lexiconName = best.target.name == written ? "" : best.target.name
       name.isAnchored = best.target.isAnchored
       found.append(name)
     }

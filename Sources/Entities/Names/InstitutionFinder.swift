@@ -71,15 +71,13 @@ struct InstitutionFinder {
       lexiconName: name, isAnchored: true)
   }
 
-  /// 山大 in 半月山大佛, 民革 in 国民革命军: Han characters without any known edge on both sides.
+  /// 山大 in 半月山大佛, 民革 in 国民革命军: a Han character stands before, without any known edge.
   private func isInsideWord(_ match: LexiconMatch) -> Bool {
     guard match.start > 0, Marks.isHan(shadow[match.start - 1]) else { return false }
     let edges: LexiconClass = [
       .stop, .say, .post, .occupation, .status, .place, .body, .head, .notName,
     ]
-    if matches.longest(endingAt: match.start, edges) != nil { return false }
-    guard match.end < shadow.count, Marks.isHan(shadow[match.end]) else { return false }
-    return matches.longest(at: match.end, edges) == nil
+    return matches.longest(endingAt: match.start, edges) == nil
   }
 
   /// Whether a longer word of the lexicon begins inside a match and runs past its end.
@@ -140,7 +138,10 @@ struct InstitutionFinder {
         if isBare, anchors.kind(at: anchor) == .body, isGovernment(head) { return nil }
       }
       candidate.isDepartment = entry.headKind == .unit || entry.headKind == .unit1
-      candidate.span = TextSpan(anchor, head.end)
+      // 蜀南通信集团有限公司: 南通 is no place here.
+      let isEdge = isCompanySuffix(head) && anchors.kind(at: anchor) == .place
+      let start = isEdge && anchor - search.edge <= 2 ? search.edge : anchor
+      candidate.span = TextSpan(start, head.end)
       candidate.score = 6
       candidate.isAnchored = anchors.kind(at: anchor) != .level
       candidate.isElliptical = anchors.kind(at: anchor) == .level
@@ -163,8 +164,17 @@ struct InstitutionFinder {
     case .head, .brand:
       guard gap >= 2, gap <= (entry.headKind == .brand ? 4 : 14) else { return nil }
       if matches.longest(at: head.end, [.post]) != nil { candidate.score += 3 }
-      if isCompanySuffix(head) { candidate.score += 3 }
+      if isCompanySuffix(head) || isPublic(search.edge) { candidate.score += 3 }
       return candidate
+    }
+  }
+
+  /// 国立, 私立, 市立 open nothing but names of bodies.
+  private func isPublic(_ start: Int) -> Bool {
+    guard start + 1 < shadow.count, shadow[start + 1] == u("立") else { return false }
+    switch shadow[start] {
+    case u("国"), u("私"), u("市"), u("县"), u("省"): return true
+    default: return false
     }
   }
 

@@ -345,7 +345,7 @@ struct PersonFinder {
   private static func isAmbiguous(_ c: UInt32) -> Bool {
     switch c {
     case u("任"), u("常"), u("于"), u("向"), u("应"), u("时"), u("全"), u("万"), u("成"), u("文"),
-      u("解"), u("单"), u("车"), u("党"), u("班"), u("原"), u("何"), u("孔"), u("关"), u("商"),
+      u("解"), u("单"), u("车"), u("党"), u("班"), u("原"), u("关"), u("商"),
       u("明"), u("国"), u("左"), u("牛"), u("路"), u("项"):
       true
     default: false

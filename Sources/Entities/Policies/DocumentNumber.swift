@@ -41,7 +41,12 @@ struct DocumentNumber {
       guard let open = yearStart(closing: i - 1) else { return nil }
       return codeStart(before: open, atMost: 12, atLeast: 1)
     case u("字") where hasOrdinal:
-      return codeStart(before: i, atMost: 12, atLeast: 2)
+      guard let start = codeStart(before: i, atMost: 12, atLeast: 2) else { return nil }
+      // 依|院台教字第…: a preposition of one character.
+      switch shadow[start] {
+      case u("依"), u("据"), u("以"), u("按"), u("照"), u("奉"): return i - start > 3 ? start + 1 : start
+      default: return start
+      }
     case u("令") where hasOrdinal:
       guard let body = matches.longest(endingAt: i - 1, [.body]) else { return nil }
       return body.start

@@ -21,7 +21,7 @@ import Testing
     ("昨天，李校长走进课堂。", ["李"]),
     ("昨天，李校長走進課堂。", ["李"]),
     // A word inside a name gives way to title and verb.
-    ("理事长黄金山说，会费没有变。", ["黄金山"]),
+    ("理事长黄金水说，会费没有变。", ["黄金水"]),
     // Speakers of an interview.
     ("记者：您怎么看？\n石云帆：我看好。", ["石云帆"]),
   ])
