@@ -37,16 +37,7 @@ public struct DamageRepair: Sendable {
     var result = RepairedLines(lines: lines, repairs: 0, changes: [])
     var log = RepairLog(explains: explains)
     if let evidence = DamageEvidence(lines) {
-      var walk = LineWalk(evidence: evidence, lines: lines)
-      for (index, line) in lines.enumerated() where !walk.isExhausted {
-        log.line = index < lineNumbers.count ? lineNumbers[index] : 0
-        result.lines[index] = walk.repair(line, log: &log)
-      }
-      if walk.isExhausted {
-        // A flood of marks, not a page: better left alone than half repaired.
-        log = RepairLog(explains: explains)
-        result.lines = lines
-      }
+      undoSlips(evidence, lineNumbers, in: &result.lines, log: &log)
     }
     for index in result.lines.indices {
       log.line = index < lineNumbers.count ? lineNumbers[index] : 0
@@ -56,6 +47,27 @@ public struct DamageRepair: Sendable {
     result.repairs = log.repairs
     result.changes = log.changesInOrder
     return result
+  }
+
+  /// Takes annotations out and decodes slips, where it can be done within the budget: a flood of marks
+  /// is left alone rather than repaired by half.
+  private func undoSlips(
+    _ evidence: DamageEvidence, _ lineNumbers: [Int], in lines: inout [Scalars],
+    log: inout RepairLog
+  ) {
+    for triesDropped in evidence.keepsPrivateUse ? [false] : [true, false] {
+      var walk = LineWalk(evidence: evidence, lines: lines, triesDropped: triesDropped)
+      var attempt = lines
+      var attemptLog = log
+      for index in lines.indices where !walk.isExhausted {
+        attemptLog.line = index < lineNumbers.count ? lineNumbers[index] : 0
+        attempt[index] = walk.repair(lines[index], log: &attemptLog)
+      }
+      if walk.isExhausted { continue }
+      lines = attempt
+      log = attemptLog
+      return
+    }
   }
 }
 

@@ -8,18 +8,20 @@ struct LineWalk {
   private let page = CodePage936.shared
   private let model = RepairModel.shared
 
-  init(evidence: DamageEvidence, lines: [Scalars]) {
+  /// - Parameter triesDropped: whether to look for private-use characters that the scraper dropped.
+  init(evidence: DamageEvidence, lines: [Scalars], triesDropped: Bool) {
     self.evidence = evidence
     let scalars = lines.reduce(0) { $0 + $1.count }
     var memory = DocumentMemory(scalars: scalars)
     for line in lines { Self.learn(line, evidence, into: &memory) }
     decoder = StretchDecoder(
-      evidence: evidence, memory: memory, budget: Self.budget(scalars: scalars))
+      evidence: evidence, memory: memory, budget: Self.budget(scalars: scalars),
+      triesDropped: triesDropped)
   }
 
   /// How many candidate characters may be weighed for a page: several times what the most damaged
-  /// pages need, and bounded for floods.
-  private static func budget(scalars: Int) -> Int { min(2_000_000 + 40 * scalars, 60_000_000) }
+  /// pages need, and bounded for floods. See `DamageRepair.undoSlips`.
+  private static func budget(scalars: Int) -> Int { min(1_500_000 + 40 * scalars, 30_000_000) }
 
   /// Whether the page asks for more than any damaged page does.
   var isExhausted: Bool { decoder.budget <= 0 }

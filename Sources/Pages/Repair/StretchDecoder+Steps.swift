@@ -4,8 +4,10 @@ import HanText
 extension StretchDecoder {
   /// Queues every reading of the character at a position.
   ///
-  /// - Parameter best: the cost of the best reading that has come to the position.
-  mutating func expand(_ hypothesis: Hypothesis, at position: Int, best: Cost) {
+  /// - Parameters:
+  ///   - rank: how many readings at the position are better.
+  ///   - best: the cost of the best of them.
+  mutating func expand(_ hypothesis: Hypothesis, at position: Int, rank: Int, best: Cost) {
     let shown = line[position]
     if shown == u("(") || shown == u("?"),
       expandAnnotation(hypothesis, at: position, isSlip: shown == u("?"))
@@ -24,7 +26,7 @@ extension StretchDecoder {
       expandInStep(hypothesis, at: position)
     } else {
       expandOutOfStep(hypothesis, at: position)
-      if !evidence.keepsPrivateUse, hypothesis.cost - best <= Self.droppedDepth {
+      if triesDropped, rank < Self.droppedWidth, hypothesis.cost - best <= Self.droppedDepth {
         expandDropped(hypothesis, at: position, limit: best + Self.droppedDepth * 2)
       }
     }
@@ -232,31 +234,41 @@ extension StretchDecoder {
       next.means.insert(.droppedPair)
       guard next.cost + lead.cost <= limit, push(lead.byte, to: &next) else { continue }
       let trails: ClosedRange<UInt8> = lead.byte <= 0xA7 ? 0x81...0xA0 : 0xA1...0xFE
-      for trail in trails {
-        var behind = next
-        if push(trail, to: &behind) { followDropped(behind, at: position) }
-      }
+      for trail in trails { followDropped(next, trail: trail, at: position, limit: limit) }
       // A comma out of step is two such characters in a row where its neighbours allow it: its second
       // byte always makes one with a lead byte from A1 on.
       if lead.byte > 0xA7, push(pair: 0xA3AC, to: &next) {
         for trail in UInt8(0xA1)...0xFE {
-          var behind = next
-          if push(trail, to: &behind) { followDropped(behind, at: position) }
+          followDropped(next, trail: trail, at: position, limit: limit)
         }
       }
     }
   }
 
   /// Reads the character behind a dropped one at once, so that the lost byte is weighed with it.
-  private mutating func followDropped(_ hypothesis: Hypothesis, at position: Int) {
+  private mutating func followDropped(
+    _ hypothesis: Hypothesis, trail: UInt8, at position: Int, limit: Cost
+  ) {
     let shown = line[position]
+    let pair = page.pair(shown)
+    if pair != 0 {
+      // Most of the bytes make no sense with the next one: see to that before anything is built.
+      budget -= 1
+      let completed = UInt16(trail) << 8 | pair >> 8
+      guard let cost = cost(of: completed, after: hypothesis), hypothesis.cost + cost <= limit
+      else { return }
+    }
+    var next = hypothesis
+    guard push(trail, to: &next) else { return }
     if shown == u("?") || shown == u("(") {
-      _ = expandAnnotation(hypothesis, at: position, isSlip: shown == u("?"))
+      _ = expandAnnotation(next, at: position, isSlip: shown == u("?"))
     } else {
-      expandOutOfStep(hypothesis, at: position)
+      expandOutOfStep(next, at: position)
     }
   }
 
+  /// Only the best readings are tried with a dropped character.
+  private static let droppedWidth = 12
   /// Only readings within 12 bits of the best are tried with a dropped character.
   private static let droppedDepth: Cost = 96
 

@@ -24,6 +24,8 @@ struct StretchDecoder {
   let memory: DocumentMemory
   let page = CodePage936.shared
   let model = RepairModel.shared
+  /// Whether private-use characters may have been dropped.
+  let triesDropped: Bool
   /// Candidate characters that may still be weighed, so that hostile pages stay cheap.
   var budget: Int
   var line: Scalars = []
@@ -38,8 +40,10 @@ struct StretchDecoder {
   private static let beamDepth: Cost = 240
   private static let longestStretch = 2000
 
-  init(evidence: DamageEvidence, memory: DocumentMemory, budget: Int) {
+  /// - Parameter triesDropped: whether to look for private-use characters that the scraper dropped.
+  init(evidence: DamageEvidence, memory: DocumentMemory, budget: Int, triesDropped: Bool) {
     self.evidence = evidence
+    self.triesDropped = triesDropped
     self.memory = memory
     self.budget = budget
   }
@@ -77,7 +81,9 @@ struct StretchDecoder {
         break
       }
       let best = bucket[0].cost
-      for hypothesis in bucket { expand(hypothesis, at: position, best: best) }
+      for (rank, hypothesis) in bucket.enumerated() {
+        expand(hypothesis, at: position, rank: rank, best: best)
+      }
       position += 1
     }
     // Every reading has died, which the unchanged one cannot: leave the mark as it is.
