@@ -400,7 +400,7 @@ extension DateReader {
       if let day = weekday(at(end)) {
         parse.part = .nthWeekday(ordinal, day)
         parse.end = end + 1
-      } else if ordinal > 0 {
+      } else {
         parse.part = .week(ordinal)
         parse.end = end
       }
