@@ -138,7 +138,8 @@ struct InputReaderTests {
     let lines = try folder.write("big.jsonl", line)
     #expect(
       log([plain, zipped, lines], options, in: folder.path) == [
-        "! big.txt: larger than 1 MiB", "! big.txt.gz: more than 1 MiB when decompressed",
+        "! big.txt: larger than 1 MiB (--max-size allows more)",
+        "! big.txt.gz: more than 1 MiB when decompressed (--max-size allows more)",
         "! big.jsonl: line 1: the line is too long", "big.jsonl:line 2 text 1",
       ])
   }
