@@ -18,11 +18,13 @@ struct TitleFinder {
     let claims = hints.titles.map { TitleFinder.words(of: Shadow.make(Scalars($0))[...]) }
       .filter { $0.count >= 4 }
     guard !claims.isEmpty else { return [] }
+    let site = TitleFinder.words(of: Shadow.make(Scalars(hints.siteName ?? ""))[...])
     var result: Set<Int> = []
     for (i, line) in page.lines.enumerated() {
       guard line.words >= 4, line.visible <= 120, line.linkShare < 0.5, !line.isMarkedAside
       else { continue }
       let words = TitleFinder.words(of: page.shadow[line.range])
+      if words == site { continue }
       if claims.contains(where: { TitleFinder.matches(line: words, claim: $0) }) {
         result.insert(i)
       }
@@ -43,11 +45,13 @@ struct TitleFinder {
   /// line that stands where titles stand.
   func titleLine(above start: Int, from headStart: Int, claimed: Set<Int>) -> Int? {
     let lines = page.lines
-    if let near = claimed.filter({ $0 <= start }).max() { return near }
+    // Far above, it may be the site's name that opens the claim.
+    let near = claimed.filter { $0 <= start }.max()
+    if let near, start - near <= 30 { return near }
     for i in stride(from: start - 1, through: max(0, start - 25), by: -1) {
       if case .heading(1) = lines[i].role, isTitleLike(lines[i]) { return i }
     }
-    return likeliest(above: start, from: headStart)
+    return near ?? likeliest(above: start, from: headStart)
   }
 
   /// The line of a page without claims that stands where titles stand and whose words the body
