@@ -26,7 +26,9 @@ struct EduAI: ParsableCommand {
         130  interrupted
       """,
     version: "eduai 0.1.0",
-    subcommands: [ExtractCommand.self, CleanCommand.self, EvaluateCommand.self])
+    subcommands: [
+      ExtractCommand.self, CleanCommand.self, EvaluateCommand.self, TrainCommand.self,
+    ])
 
   static func main() {
     Interrupts.install()

@@ -400,7 +400,7 @@ extension DateReader {
       if let day = weekday(at(end)) {
         parse.part = .nthWeekday(ordinal, day)
         parse.end = end + 1
-      } else {
+      } else if ordinal > 0 {
         parse.part = .week(ordinal)
         parse.end = end
       }

@@ -8,7 +8,7 @@ import HanText
 /// template changes `version`.
 package struct FeatureExtractor: Sendable {
   /// Version of the templates, written into every model.
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   /// Bits of a feature's hash: the low ones name its slot in the table of weights, the others are
   /// the tag by which the slot knows it.
   package static let hashBits = slotBits + tagBits
@@ -19,7 +19,7 @@ package struct FeatureExtractor: Sendable {
   /// Mask of a slot's number.
   package static let slotMask: UInt32 = (1 << UInt32(slotBits)) - 1
   /// Features of one scalar.
-  package static let perScalar = 46
+  package static let perScalar = 40
 
   private let lexicon: WordLexicon
   private let classes = CharacterClasses.shared
@@ -61,7 +61,7 @@ package struct FeatureExtractor: Sendable {
     }
   }
 
-  private static let characterTemplates = 17
+  private static let characterTemplates = 15
 
   private static func characterFeatures(
     _ p: Int, _ c: UnsafeBufferPointer<UInt64>, _ t: UnsafeBufferPointer<UInt8>,
@@ -82,15 +82,13 @@ package struct FeatureExtractor: Sendable {
     sink.add(7, left)
     sink.add(8, right)
     sink.add(9, farRight)
-    sink.add(10, FeatureHash.extend(a1, b1))
-    sink.add(11, FeatureHash.extend(farLeft, o))
-    sink.add(12, FeatureHash.extend(left, b1))
-    sink.add(13, FeatureHash.extend(right, b2))
-    sink.add(14, FeatureHash.extend(FeatureHash.extend(a3, a2), left))
-    sink.add(15, FeatureHash.extend(right, FeatureHash.extend(b2, b3)))
-    sink.add(16, FeatureHash.extend(left, farRight))
+    sink.add(10, FeatureHash.extend(farLeft, o))
+    sink.add(11, FeatureHash.extend(left, b1))
+    sink.add(12, FeatureHash.extend(right, b2))
+    sink.add(13, FeatureHash.extend(FeatureHash.extend(a3, a2), left))
+    sink.add(14, FeatureHash.extend(right, FeatureHash.extend(b2, b3)))
     let near = UInt64(t[p - 1]) | UInt64(t[p]) &<< 4 | UInt64(t[p + 1]) &<< 8
-    sink.add(17, near | UInt64(t[p - 2]) &<< 12 | UInt64(t[p + 2]) &<< 16)
+    sink.add(15, near | UInt64(t[p - 2]) &<< 12 | UInt64(t[p + 2]) &<< 16)
   }
 
   private static func matchFeatures(
@@ -99,16 +97,14 @@ package struct FeatureExtractor: Sendable {
   ) {
     let start = UInt64(starts[p]), end = UInt64(ends[p]), over = UInt64(cover)
     let before = UInt64(ends[p - 1]), after = UInt64(starts[p + 1])
-    sink.add(18, start)
-    sink.add(19, end)
-    sink.add(20, over)
-    sink.add(21, before)
-    sink.add(22, after)
-    sink.add(23, start | before &<< 16)
-    sink.add(24, end | after &<< 16)
-    sink.add(25, before | over &<< 16)
-    sink.add(26, after | over &<< 16)
-    sink.add(27, FeatureHash.extend(o, over))
+    sink.add(16, start)
+    sink.add(17, end)
+    sink.add(18, over)
+    sink.add(19, before)
+    sink.add(20, after)
+    sink.add(21, start | before &<< 16)
+    sink.add(22, end | after &<< 16)
+    sink.add(23, FeatureHash.extend(o, over))
   }
 
   private static func wordFeatures(
@@ -121,28 +117,25 @@ package struct FeatureExtractor: Sendable {
     let last = p == Int(word.start) &+ Int(word.count) &- 1
     let place: UInt64 = first ? (last ? 3 : 0) : (last ? 2 : 1)
     let k0 = UInt64(word.kind), ka1 = UInt64(a1.kind), kb1 = UInt64(b1.kind)
-    let ka2 = UInt64(a2.kind), kb2 = UInt64(b2.kind)
     let own = place | k0 &<< 2
-    sink.add(28, own | UInt64(word.count) &<< 12)
-    sink.add(29, own | ka1 &<< 12)
-    sink.add(30, own | kb1 &<< 12)
-    sink.add(31, own | ka1 &<< 12 | kb1 &<< 18)
-    sink.add(32, own | ka1 &<< 12 | ka2 &<< 18)
-    sink.add(33, own | kb1 &<< 12 | kb2 &<< 18)
-    sink.add(34, word.hash ^ place)
-    sink.add(35, a1.hash ^ place)
-    sink.add(36, b1.hash ^ place)
-    sink.add(37, a1.hash ^ own &<< 8)
-    sink.add(38, b1.hash ^ own &<< 8)
-    sink.add(39, FeatureHash.extend(a1.hash, word.hash) ^ place)
-    sink.add(40, FeatureHash.extend(word.hash, b1.hash) ^ place)
-    sink.add(41, a2.hash ^ place)
-    sink.add(42, b2.hash ^ place)
-    sink.add(43, FeatureHash.extend(a2.hash, a1.hash) ^ place)
-    sink.add(44, FeatureHash.extend(b1.hash, b2.hash) ^ place)
+    sink.add(24, own | UInt64(word.count) &<< 12)
+    sink.add(25, own | ka1 &<< 12)
+    sink.add(26, own | kb1 &<< 12)
+    sink.add(27, own | ka1 &<< 12 | kb1 &<< 18)
+    sink.add(28, word.hash ^ place)
+    sink.add(29, a1.hash ^ place)
+    sink.add(30, b1.hash ^ place)
+    sink.add(31, a1.hash ^ own &<< 8)
+    sink.add(32, b1.hash ^ own &<< 8)
+    sink.add(33, FeatureHash.extend(a1.hash, word.hash) ^ place)
+    sink.add(34, FeatureHash.extend(word.hash, b1.hash) ^ place)
+    sink.add(35, a2.hash ^ place)
+    sink.add(36, b2.hash ^ place)
+    sink.add(37, FeatureHash.extend(a2.hash, a1.hash) ^ place)
+    sink.add(38, FeatureHash.extend(b1.hash, b2.hash) ^ place)
     // The noun ahead that would end an institution's name, and the title before or behind.
-    sink.add(45, word.headAhead.hash ^ own &<< 8 ^ UInt64(word.headAhead.distance) &<< 20)
-    sink.add(46, word.headAhead.hash ^ UInt64(characterClass))
+    sink.add(39, word.headAhead.hash ^ own &<< 8 ^ UInt64(word.headAhead.distance) &<< 20)
+    sink.add(40, word.headAhead.hash ^ UInt64(characterClass))
   }
 }
 

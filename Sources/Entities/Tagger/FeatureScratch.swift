@@ -50,6 +50,12 @@ package struct FeatureScratch: Sendable {
   /// Makes empty working memory.
   package init() {}
 
+  /// Class of the word over scalar `i` in the likeliest segmentation, after extraction.
+  package func wordClass(at i: Int) -> UInt8 {
+    guard i >= 0, i < count else { return 0 }
+    return tokens[Int(tokenOf[i + Self.pad])].kind
+  }
+
   /// Takes in a sentence.
   mutating func prepare(_ sentence: ArraySlice<UInt32>, classes table: CharacterClasses) {
     count = sentence.count
@@ -66,7 +72,7 @@ package struct FeatureScratch: Sendable {
       steps = Array(repeating: Token(), count: size)
       tokens = Array(repeating: Token(), count: size)
       tokenOf = Array(repeating: 0, count: size)
-      features = Array(repeating: 0, count: size * FeatureExtractor.perScalar)
+      features = Array(repeating: 0, count: size * FeatureExtractor.perScalar + 8)
     }
     for i in 0..<padded {
       starts[i] = 0

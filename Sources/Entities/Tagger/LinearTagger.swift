@@ -52,6 +52,11 @@ public struct LinearTagger: NameTagger {
     extractor = FeatureExtractor(lexicon: Self.lexicon(in: bytes, layout))
   }
 
+  /// The word list's bytes, to train another model with the same words.
+  package var lexiconBytes: [UInt8] {
+    layout.map { bytes.copy($0.lexiconAt..<$0.byteCount) } ?? []
+  }
+
   /// The word list of a model.
   package static func lexicon(in bytes: ModelBytes, _ layout: ModelLayout) -> WordLexicon {
     WordLexicon(bytes: bytes, offset: layout.lexiconAt, count: layout.lexiconSlots)
@@ -79,7 +84,7 @@ public struct LinearTagger: NameTagger {
       while start < sentence.end {
         let end = Self.stretchEnd(in: shadow, from: start, sentenceEnd: sentence.end)
         extractor.extract(shadow[start..<end], into: &scratch)
-        score(scratch, layout, into: &lattice)
+        score(&scratch, layout, into: &lattice)
         lattice.decode(transitions, offset: start, into: &found)
         start = end
       }
@@ -102,26 +107,46 @@ public struct LinearTagger: NameTagger {
 
   /// Sums the weights of every scalar's features.
   private func score(
-    _ scratch: FeatureScratch, _ layout: ModelLayout, into lattice: inout ViterbiLattice
+    _ scratch: inout FeatureScratch, _ layout: ModelLayout, into lattice: inout ViterbiLattice
   ) {
-    lattice.prepare(count: scratch.count)
-    let tagsAt = layout.tagsAt, rowsAt = layout.rowsAt
-    scratch.features.withUnsafeBufferPointer { features in
-      for i in 0..<scratch.count {
-        var sum = SIMD16<Int16>(repeating: 0)
-        let first = i &* FeatureExtractor.perScalar
-        for k in first..<(first &+ FeatureExtractor.perScalar) {
-          let hash = features[k]
-          let slot = Int(hash & FeatureExtractor.slotMask)
-          let tag = UInt8(truncatingIfNeeded: hash &>> FeatureExtractor.slotBits)
-          // A feature that is not the slot's own reads the row of zeros before the first: no
-          // branch, so that the loads of many features overlap.
-          let difference = Int(bytes.load8(tagsAt &+ slot) ^ tag)
-          let row = (slot &+ 1) & ((difference &- 1) &>> 63)
-          sum &+= SIMD16<Int16>(truncatingIfNeeded: bytes.loadRow(rowsAt &+ row &* 16))
+    let count = scratch.count
+    lattice.prepare(count: count)
+    let perScalar = FeatureExtractor.perScalar
+    scratch.features.withUnsafeMutableBufferPointer { features in
+      guard let start = features.baseAddress else { return }
+      findRows(UnsafeMutableRawPointer(start), count: count &* perScalar, layout)
+      let rowsAt = layout.rowsAt
+      lattice.emissions.withUnsafeMutableBufferPointer { emissions in
+        for i in 0..<count {
+          var sum = SIMD16<Int16>(repeating: 0)
+          let first = i &* perScalar
+          for k in first..<(first &+ perScalar) {
+            let row = bytes.loadRow(rowsAt &+ Int(features[k]) &* 16)
+            sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
+          }
+          emissions[i] = sum
         }
-        lattice.emissions[i] = sum
       }
+    }
+  }
+
+  /// Replaces each feature by the number of its row: of its slot where the slot's tag is its own,
+  /// else 0, the row of zeros.
+  ///
+  /// Eight at a time and without a branch, which could not be predicted; a loop of its own, so that
+  /// the look-ups of many features overlap. `features` may be read and written up to a multiple of
+  /// eight.
+  private func findRows(_ features: UnsafeMutableRawPointer, count: Int, _ layout: ModelLayout) {
+    let tagsAt = layout.tagsAt
+    func tag(_ slot: UInt32) -> UInt32 { UInt32(bytes.load8(tagsAt &+ Int(slot))) }
+    for k in stride(from: 0, to: count, by: 8) {
+      let hashes = features.loadUnaligned(fromByteOffset: k &* 4, as: SIMD8<UInt32>.self)
+      let s = hashes & FeatureExtractor.slotMask
+      let own = SIMD8<UInt32>(
+        tag(s[0]), tag(s[1]), tag(s[2]), tag(s[3]), tag(s[4]), tag(s[5]), tag(s[6]), tag(s[7]))
+      let wanted = hashes &>> UInt32(FeatureExtractor.slotBits)
+      let rows = (s &+ 1).replacing(with: 0, where: own .!= wanted)
+      features.storeBytes(of: rows, toByteOffset: k &* 4, as: SIMD8<UInt32>.self)
     }
   }
 }

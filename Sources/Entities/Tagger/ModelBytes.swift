@@ -47,6 +47,12 @@ package final class ModelBytes: @unchecked Sendable {
     UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// Eight 32-bit numbers at a checked byte offset.
+  @inline(__always)
+  package func loadBucket(_ offset: Int) -> SIMD8<UInt32> {
+    start.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt32>.self)
+  }
+
   /// Sixteen weights at a checked byte offset.
   @inline(__always)
   package func loadRow(_ offset: Int) -> SIMD16<Int8> {

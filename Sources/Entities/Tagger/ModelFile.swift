@@ -88,7 +88,9 @@ package struct ModelLayout: Sendable {
       throw .wrongLength(expected: Self.headerBytes, found: bytes.count)
     }
     let slots = Int(bytes.load32(24))
-    guard Int(bytes.load32(16)) == FeatureExtractor.slotBits, slots > 0 else { throw .damaged }
+    guard Int(bytes.load32(16)) == FeatureExtractor.slotBits, slots > 0,
+      slots % WordLexicon.bucket == 0
+    else { throw .damaged }
     self.init(lexiconSlots: slots)
     guard bytes.count == byteCount else {
       throw .wrongLength(expected: byteCount, found: bytes.count)

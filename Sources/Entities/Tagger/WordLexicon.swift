@@ -1,7 +1,7 @@
 /// A read-only word list: every word with its class and frequency, every prefix of a word, in one
-/// open-addressed table of four bytes a prefix.
+/// table of buckets of eight, four bytes a prefix.
 ///
-/// An entry holds 16 bits that tell apart prefixes meeting in one slot, the class of the word (0
+/// An entry holds 16 bits that tell apart prefixes meeting in one bucket, the class of the word (0
 /// for a mere prefix), whether longer words go on from it, and how rare the word is. A prefix is
 /// found by its hash alone: about one look-up in 10,000 of an absent prefix finds another's entry,
 /// which costs the tagger a wrong feature, never a wrong memory access.
@@ -42,10 +42,14 @@ package struct WordLexicon: Sendable {
     }
   }
 
-  /// The first slot of a prefix's hash in a table of `count` slots.
+  /// Slots of one bucket.
+  package static let bucket = 8
+
+  /// The first slot of the bucket of a prefix's hash, in a table of `count` slots.
   @inline(__always)
   package static func slot(_ hash: UInt64, count: Int) -> Int {
-    Int(truncatingIfNeeded: ((hash &>> 32) &* UInt64(truncatingIfNeeded: count)) &>> 32)
+    let buckets = UInt64(truncatingIfNeeded: count / bucket)
+    return Int(truncatingIfNeeded: ((hash &>> 32) &* buckets) &>> 32) &* bucket
   }
 
   /// The bits of a prefix's hash that its entry keeps.
@@ -56,16 +60,20 @@ package struct WordLexicon: Sendable {
 
   /// Finds a prefix by its hash.
   ///
-  /// - Complexity: about 3 probes; at most 64, which the writer of a table keeps to.
+  /// - Complexity: one bucket, seldom two; at most eight, which the writer of a table keeps to.
   @inline(__always)
   package func find(_ hash: UInt64) -> Entry? {
+    guard count > 0 else { return nil }
     let wanted = UInt32(Self.fingerprint(hash))
     var slot = Self.slot(hash, count: count)
-    for _ in 0..<64 {
-      let entry = entries.load32(offset &+ slot &* 4)
-      if entry == 0 { return nil }
-      if entry & 0xFFFF == wanted { return Entry(bits: entry) }
-      slot &+= 1
+    for _ in 0..<8 {
+      let bucket = entries.loadBucket(offset &+ slot &* 4)
+      let match = (bucket & 0xFFFF) .== wanted .& (bucket .!= 0)
+      let found = bucket.replacing(with: 0, where: .!match).wrappedSum()
+      if found != 0 { return Entry(bits: found) }
+      // Buckets fill up from the left, so a free last slot ends the search.
+      if bucket[7] == 0 { return nil }
+      slot &+= Self.bucket
       if slot >= count { slot = 0 }
     }
     return nil

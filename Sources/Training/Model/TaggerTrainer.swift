@@ -13,16 +13,14 @@ public struct TrainingOptions: Sendable {
   public var selectionPasses = 1
   /// Part of the features hidden, at random, at every look, so that no few of them carry a label
   /// alone.
-  public var dropout: Float = 0.4
+  public var dropout: Float = 0.3
   /// Part of a weight that is lost at every step of rate 1 (L2).
-  public var decay: Float = 0
+  public var decay: Float = 0.003
   /// Added to the score of every start of a name when the model is written: text of another kind
   /// than that learned from shows fewer of its features, which would otherwise cost recall.
-  public var nameBonus: Float = 0
+  public var nameBonus: Float = 1
   /// Features seen more seldom are left out.
   public var leastCount: UInt8 = 2
-  /// Templates left out, a bit each from the first: shows what each is worth.
-  public var disabled: UInt64 = 0
   /// Where the order of sentences starts from.
   public var seed: UInt64 = 1
 

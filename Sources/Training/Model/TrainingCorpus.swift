@@ -7,7 +7,7 @@ public struct TrainingCorpus: Sendable {
   public var name: String
   /// The sentences to learn from.
   public var sentences: [AnnotatedSentence]
-  /// The types that are annotated; a scalar outside every name may be of any other type.
+  /// The types that are annotated; a scalar outside every name may be of another.
   public var annotated: Set<TaggedName.Label>
   /// How much of this corpus's habits the written model takes on, 0...1.
   public var share: Float
@@ -24,12 +24,24 @@ public struct TrainingCorpus: Sendable {
   }
 
   /// Which labels each scalar of a sentence may have.
-  func masks(of sentence: AnnotatedSentence) -> [LabelMask] {
-    var free = LabelMask(lanes: SIMD16(repeating: 0), outside: 1)
-    for label in TaggedName.Label.allCases where !annotated.contains(label) {
-      Self.allow(label, in: &free)
+  ///
+  /// Outside every name that is O; a person or institution too where the corpus does not annotate
+  /// them, and a role or place only in words of that class, or they would spread everywhere.
+  ///
+  /// - Parameter wordClass: class of the word over a scalar.
+  func masks(of sentence: AnnotatedSentence, wordClass: (Int) -> UInt8) -> [LabelMask] {
+    var masks = (0..<sentence.text.count).map { i in
+      var mask = LabelMask(lanes: SIMD16(repeating: 0), outside: 1)
+      let kind = wordClass(i)
+      for label in TaggedName.Label.allCases where !annotated.contains(label) {
+        switch label {
+        case .role where kind != WordClass.title.rawValue: continue
+        case .place where kind != WordClass.place.rawValue: continue
+        default: Self.allow(label, in: &mask)
+        }
+      }
+      return mask
     }
-    var masks = [LabelMask](repeating: free, count: sentence.text.count)
     for ignored in sentence.ignored {
       for i in ignored.span.range { Self.allow(ignored.label, in: &masks[i]) }
     }

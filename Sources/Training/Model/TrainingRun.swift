@@ -39,10 +39,12 @@ struct TrainingRun {
     var scratch = FeatureScratch()
     for (number, corpus) in corpora.enumerated() {
       for sentence in corpus.sentences where !sentence.text.isEmpty {
-        let joined = sentence.joiningPlaces(singles: false)
-        items.append(
-          Item(
-            shadow: Shadow.make(sentence.text), masks: corpus.masks(of: joined), corpus: number))
+        let shadow = Shadow.make(sentence.text)
+        extractor.extract(shadow[...], into: &scratch)
+        let masks = corpus.masks(of: sentence.joiningPlaces(singles: false)) { i in
+          scratch.wordClass(at: i)
+        }
+        items.append(Item(shadow: shadow, masks: masks, corpus: number))
       }
     }
     var counts = [UInt8](repeating: 0, count: 1 << FeatureExtractor.hashBits)
@@ -140,8 +142,7 @@ struct TrainingRun {
       var sum = SIMD16<Float>(repeating: 0)
       for k in (i &* perScalar)..<(i &* perScalar &+ perScalar) {
         noise = noise &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        guard noise &>> 32 >= least, (options.disabled &>> UInt64(k % perScalar)) & 1 == 0,
-          let row = index.row(of: scratch.features[k])
+        guard noise &>> 32 >= least, let row = index.row(of: scratch.features[k])
         else {
           rows[k] = -1
           continue
@@ -171,7 +172,8 @@ struct TrainingRun {
     let weights = foldedWeights()
     var transitions = transitions
     for from in 0..<5 {
-      for type in 0..<4 { transitions[5 * from + type] += options.nameBonus }
+      // Not of roles: most corpora leave them open, which favours them enough.
+      for type in 0..<3 { transitions[5 * from + type] += options.nameBonus }
     }
     return ModelWriter.write(
       index: index, weights: weights, transitions: transitions, lexicon: lexicon)

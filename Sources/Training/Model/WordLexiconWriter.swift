@@ -31,6 +31,9 @@ public enum WordLexiconWriter {
     return layOut(order, prefixes)
   }
 
+  /// The word list of a model, to train another with the same words.
+  public static func slots(of tagger: LinearTagger) -> [UInt8] { tagger.lexiconBytes }
+
   private static func add(
     _ word: [UInt32], _ kind: WordClass, _ cost: UInt8,
     to prefixes: inout [UInt64: WordLexicon.Entry], _ order: inout [UInt64]
@@ -49,11 +52,12 @@ public enum WordLexiconWriter {
     }
   }
 
-  /// Open addressing at seven tenths full, in the order of the words.
+  /// Buckets of eight, seven tenths full, filled from the left in the order of the words; what a
+  /// full bucket cannot take goes into the next.
   private static func layOut(
     _ order: [UInt64], _ prefixes: [UInt64: WordLexicon.Entry]
   ) -> [UInt8] {
-    let count = max(64, order.count * 10 / 7)
+    let count = max(64, order.count * 10 / 7 / WordLexicon.bucket * WordLexicon.bucket)
     var slots = [UInt32](repeating: 0, count: count)
     for hash in order {
       guard let entry = prefixes[hash] else { continue }

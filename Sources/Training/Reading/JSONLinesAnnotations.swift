@@ -19,22 +19,33 @@ public enum JSONLinesAnnotations {
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-      guard let value = JSONReader.parse(line), case .object = value else {
-        throw TrainingDataError(file: file, line: number, reason: "not a JSON object")
-      }
-      sentences.append(try sentence(value, file: file, line: number))
+      sentences.append(try sentence(parse(Array(line), file: file, line: number), file, number))
     }
     return sentences
   }
 
+  /// Parses one object.
+  static func parse(
+    _ bytes: [UInt8], file: String, line: Int
+  ) throws(TrainingDataError) -> JSONValue {
+    let parsed: JSONValue
+    do { parsed = try JSONValue(parsing: bytes) } catch {
+      throw TrainingDataError(file: file, line: line, reason: "not JSON: \(error.reason)")
+    }
+    guard case .object = parsed else {
+      throw TrainingDataError(file: file, line: line, reason: "not a JSON object")
+    }
+    return parsed
+  }
+
   /// Turns one object into a sentence.
   static func sentence(
-    _ value: JSONValue, file: String, line: Int
+    _ value: JSONValue, _ file: String, _ line: Int
   ) throws(TrainingDataError) -> AnnotatedSentence {
-    guard let text = value["text"]?.scalars else {
+    guard let text = value["text"]?.string.map({ Scalars($0) }) else {
       throw TrainingDataError(file: file, line: line, reason: "no text")
     }
-    guard let entities = (value["entities"] ?? value["mentions"])?.elements else {
+    guard let entities = (value["entities"] ?? value["mentions"])?.array else {
       throw TrainingDataError(file: file, line: line, reason: "no entities")
     }
     var names: [AnnotatedName] = []
@@ -48,7 +59,7 @@ public enum JSONLinesAnnotations {
         reason: "entities overlap at \(first.span.start) and \(second.span.start)")
     }
     var ignored: [AnnotatedName] = []
-    for entity in value["ignore"]?.elements ?? [] {
+    for entity in value["ignore"]?.array ?? [] {
       if let name = try name(entity, text: text, file: file, line: line) { ignored.append(name) }
     }
     return AnnotatedSentence(text: text, names: names, ignored: ignored.sorted())
@@ -60,16 +71,16 @@ public enum JSONLinesAnnotations {
     func refuse(_ reason: String) -> TrainingDataError {
       TrainingDataError(file: file, line: line, reason: reason)
     }
-    guard let type = entity["type"]?.scalars, let start = entity["start"]?.offset,
-      let end = entity["end"]?.offset
+    guard let type = entity["type"]?.string, let start = entity["start"]?.int,
+      let end = entity["end"]?.int
     else { throw refuse("an entity without type, start or end") }
-    guard start < end, end <= text.count else {
+    guard start >= 0, start < end, end <= text.count else {
       throw refuse("an entity from \(start) to \(end) in a text of \(text.count)")
     }
-    if let own = entity["text"]?.scalars, own != Scalars(text[start..<end]) {
+    if let own = entity["text"]?.string, Scalars(own) != Scalars(text[start..<end]) {
       throw refuse("an entity whose text does not stand at \(start)")
     }
-    guard let label = TaggedName.Label(contractName: String(scalars: type)) else { return nil }
+    guard let label = TaggedName.Label(contractName: type) else { return nil }
     return AnnotatedName(span: TextSpan(start, end), label: label)
   }
 }
