@@ -8,6 +8,7 @@ struct Bench {
   static let usage = """
     Bench run --program EDUAI --words WORDS --corpus FOLDER --results FOLDER [--pages FOLDER]
     Bench large [MEGABYTES] (same options)
+    Bench stages --corpus FOLDER [--pages FOLDER]
     Bench generate COUNT --corpus FOLDER --to FOLDER
     """
 
@@ -28,6 +29,10 @@ struct Bench {
         throw BenchError(usage)
       }
       try generator.write(count, to: try arguments["to"])
+    case "stages":
+      var report = Report()
+      report.add(Report.machine())
+      try measureStages(generator.pages, pagesFolder: arguments.options["pages"], &report)
     case "run", "large":
       let isLarge = arguments.words[0] == "large"
       var report = Report()

@@ -20,7 +20,7 @@ struct Report {
   /// Adds a line as it is.
   mutating func add(_ line: String) {
     print(line)
-    fflush(stdout)
+    fflush(nil)
     lines.append(line)
   }
 

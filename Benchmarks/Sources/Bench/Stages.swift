@@ -93,7 +93,7 @@ struct Stages {
     add("rows of table mentions, CSV", textBytes, "of text", &report) {
       for record in analysed {
         var bytes: [UInt8] = []
-        Table.mentions.append(record, script: .keep, by: writer, to: &bytes)
+        Table.mentions.rows(of: record, script: .keep) { writer.append($0, to: &bytes) }
       }
     }
     add("JSON Lines", textBytes, "of text", &report) {
