@@ -86,18 +86,16 @@ public struct DelimitedWriter: Sendable {
   private func needs(
     of text: UnsafeBufferPointer<UInt8>
   ) -> (quotes: Int, apostrophe: Bool, cleaning: Bool) {
-    var marks = 0
-    var commas = 0
-    var controls = 0
+    // Flags in a byte, so that the loop runs over many bytes at once.
+    var found: UInt8 = 0
     for byte in text {
-      marks &+= byte == 0x22 ? 1 : 0
-      commas &+= byte == 0x2C ? 1 : 0
-      controls &+= Self.isControl(byte) ? 1 : 0
+      found |= (byte == 0x22 ? 1 : 0) | (byte == 0x2C ? 2 : 0)
+      found |= (byte == 0x0A || byte == 0x0D ? 4 : 0) | (byte == 0x09 ? 8 : 0)
     }
     let isFormula = Self.isFormula(text)
-    if format == .tsv { return (0, isFormula, controls > 0) }
-    let hasLineEnd = controls > 0 && text.contains { $0 == 0x0A || $0 == 0x0D }
-    let isQuoted = marks + commas > 0 || hasLineEnd || !isFormula && Self.isNumeric(text)
+    if format == .tsv { return (0, isFormula, found & 12 != 0) }
+    let isQuoted = found & 7 != 0 || !isFormula && Self.isNumeric(text)
+    let marks = found & 1 != 0 ? text.count { $0 == 0x22 } : 0
     return (isQuoted ? marks + 2 : 0, isFormula, false)
   }
 

@@ -56,8 +56,12 @@ enum RegionFinder {
     return trie
   }()
 
-  private static let firsts: Set<UInt32> = Set(
-    words.compactMap { $0.0.unicodeScalars.first?.value })
+  /// Whether a word begins with a scalar of the BMP: a table, as it is asked for every scalar.
+  private static let firsts: [Bool] = {
+    var firsts = [Bool](repeating: false, count: 0x10000)
+    for word in words { if let first = Scalars(word.0).first { firsts[Int(first)] = true } }
+    return firsts
+  }()
 
   /// The region of an article.
   ///
@@ -66,9 +70,11 @@ enum RegionFinder {
     if article.script == .hans { return .cn }
     let text = Shadow.make(Array(article.text.prefix(4_000)))
     var counts = [Int](repeating: 0, count: words.count)
+    let (firsts, trie) = (Self.firsts, Self.trie)
     var i = 0
     while i < text.count {
-      guard firsts.contains(text[i]), let found = trie.longestMatch(in: text, at: i) else {
+      guard text[i] < 0x10000, firsts[Int(text[i])], let found = trie.longestMatch(in: text, at: i)
+      else {
         i += 1
         continue
       }
