@@ -27,7 +27,7 @@ struct Programs {
         [
           extract(articles, jobs: 1), extract(articles, jobs: 2), [words, text],
           ["opencc", "-c", "t2s", "-i", text],
-        ], rounds: 5)
+        ], rounds: 3)
       report.result("extract --jobs 1, CPU", "\(runs[0].cpu.formatted(2)) s")
       report.result("  of article text", "\((bytes / runs[0].cpu / 1e6).formatted(1)) MB/s")
       report.result("ICU word boundaries of the text, CPU", "\(runs[2].cpu.formatted(2)) s")
