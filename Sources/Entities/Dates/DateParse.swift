@@ -25,6 +25,8 @@ struct DateParse {
   var zone: Int?
   /// Whether the last number stands without its unit, which the other end of a range gives.
   var isOpen = false
+  /// Whether its year is told from another one in the sentence (上年).
+  var isAnaphoric = false
   /// Whether it is said to lie in the year behind the start of its range.
   var isNextYear = false
 

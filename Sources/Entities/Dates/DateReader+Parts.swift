@@ -3,7 +3,7 @@ import HanText
 /// What stands below the year: halves, quarters, months, weeks, days.
 extension DateReader {
   /// Skips a space or 的 between the parts of a date.
-  private func joint(_ i: Int) -> Int {
+  func joint(_ i: Int) -> Int {
     if at(i) == 0x20 { return i + 1 }
     return at(i) == u("的") ? i + 1 : i
   }
@@ -38,6 +38,10 @@ extension DateReader {
         return
       default: break
       }
+    }
+    if !hasDe, at(p) == u("全"), at(p + 1) == u("年") {
+      parse.end = p + 2
+      return
     }
     switch at(p) {
     case u("初") where !hasDe && !isHanWord(p): setYearPart(&parse, 0, end: p + 1)
@@ -126,7 +130,7 @@ extension DateReader {
   }
 
   /// Reads 前三季度, 前两个月, 最后4个月, 后三月, 头十天.
-  private func parseLeading(_ parse: inout DateParse, at i: Int, limit: Int) -> Bool {
+  func parseLeading(_ parse: inout DateParse, at i: Int, limit: Int) -> Bool {
     var p = i
     var isLast = false
     switch at(p) {
@@ -334,79 +338,6 @@ extension DateReader {
       parse.day = number.value
       parse.end = number.end
       parse.isOpen = true
-    }
-  }
-
-  /// Reads what follows a month: a day, a third of it, its first days, the n-th week or weekday.
-  func parseInMonth(_ parse: inout DateParse, limit: Int) {
-    if parse.part != nil || parse.day != nil { return }
-    let p = joint(parse.end)
-    let hasDe = at(parse.end) == u("的")
-    if !hasDe {
-      parseDay(&parse, at: p, limit: limit)
-      if parse.day != nil { return }
-      if let match = lexicon.dateForms.longest(text, at: p, limit: limit) {
-        switch lexicon.dateCodes[match.value] {
-        case .tenDays(let n):
-          parse.part = .tenDays(n)
-          parse.end = match.edge
-          return
-        case .halfMonth(let n):
-          parse.part = .halfOfMonth(n)
-          parse.end = match.edge
-          return
-        case .monthPart(let n):
-          parse.part = n == 0 ? .startOfMonth : n == 1 ? .middleOfMonth : .endOfMonth
-          parse.end = match.edge
-          return
-        default: break
-        }
-      }
-      switch at(p) {
-      case u("初") where at(p + 1) != u("中") && at(p + 1) != u("步"):
-        parse.part = .startOfMonth
-        parse.end = p + 1
-        return
-      case u("底"), u("末"):
-        parse.part = .endOfMonth
-        parse.end = p + 1
-        return
-      case u("中") where at(p + 1) == u("旬"): break
-      default: break
-      }
-      if parseLeading(&parse, at: p, limit: limit) { return }
-      // 二零零四年八月十五 leaves its 日 out.
-      if parse.year != nil, NumeralScalar.small(at(p)) == 1 || NumeralScalar.han(at(p)) > 0,
-        let number = smallNumber(at: p, limit: limit), (1...31).contains(number.value),
-        number.end - p > 1, !ScalarClass.isHan(at(number.end))
-      {
-        parse.day = number.value
-        parse.end = number.end
-        return
-      }
-    }
-    var q = p
-    var ordinal: Int?
-    if at(q) == u("第"), let number = smallNumber(at: q + 1, limit: limit) {
-      ordinal = number.value
-      q = number.end
-    } else if at(q) == u("最"), at(q + 1) == u("后"), at(q + 2) == u("一") {
-      ordinal = -1
-      q += 3
-    }
-    guard let ordinal else { return }
-    if at(q) == u("个") { q += 1 }
-    if let end = weekWord(at: q) {
-      if let day = weekday(at(end)) {
-        parse.part = .nthWeekday(ordinal, day)
-        parse.end = end + 1
-      } else if ordinal > 0 {
-        parse.part = .week(ordinal)
-        parse.end = end
-      }
-    } else if at(q) == u("天"), ordinal > 0 {
-      parse.part = .nthDay(ordinal)
-      parse.end = q + 1
     }
   }
 }

@@ -59,14 +59,26 @@ extension DateReader {
     return reading
   }
 
+  /// Reads 公元前221年, which has no value here: the contract's years count from 1.
+  func readBeforeChrist(at i: Int, limit: Int) -> Reading? {
+    guard at(i) == u("公"), at(i + 1) == u("元"), at(i + 2) == u("前"),
+      let numeral = numerals.read(at: i + 3, limit: limit),
+      at(numeral.end) == u("年")
+        || at(numeral.end) == u("世") && at(numeral.end + 1) == u("纪")
+    else { return nil }
+    return Reading(start: i, end: numeral.end + (at(numeral.end) == u("年") ? 1 : 2), value: nil)
+  }
+
   /// Reads 20世纪90年代, 九十年代, 上世纪80年代末, 21世纪.
   func readDecade(at i: Int, floor: Int, limit: Int) -> Reading? {
     var p = i
     var century: Int?
-    if at(p) == u("上") || at(p) == u("本"), at(p + 1) == u("世"), at(p + 2) == u("纪") {
+    let isRelative = at(p) == u("上") || at(p) == u("本")
+    let link = isRelative && (at(p + 1) == u("个") || at(p + 1) == u("一")) ? 1 : 0
+    if isRelative, at(p + 1 + link) == u("世"), at(p + 2 + link) == u("纪") {
       let now = (anchor?.year ?? 2024) / 100 + 1
       century = at(p) == u("上") ? now - 1 : now
-      p += 3
+      p += 3 + link
     } else if let number = smallNumber(at: p, limit: limit), number.value > 0, number.value < 30,
       at(number.end) == u("世"), at(number.end + 1) == u("纪")
     {
@@ -303,7 +315,9 @@ extension DateReader {
     default:
       // A time alone, with the part of the day, or to the minute.
       return p.dayPart != nil && lexicon.dateForms.longest(text, at: start, limit: limit) != nil
-        || p.minute != nil && at(p.end - 1) == u("分") && at(start - 1) != u("第")
+        || p.minute != nil && (at(p.end - 1) == u("分") || at(p.end - 1) == u("半"))
+          && at(start - 1) != u("第")
+        || at(p.end - 1) == u("整")
     }
   }
 

@@ -71,6 +71,12 @@ extension DateReader {
         parse.year = .relative(n)
         parse.end = match.edge
         return
+      case .yearBefore:
+        // 比上年: the year before the one the sentence speaks of.
+        parse.year = resolver.contextYear.map { .absolute($0 - 1) } ?? .relative(-1)
+        parse.isAnaphoric = true
+        parse.end = match.edge
+        return
       case .republic:
         var p = match.edge
         if at(p) == 0x20 { p += 1 }
@@ -82,6 +88,16 @@ extension DateReader {
         return
       default: break
       }
+    }
+    // 去（111）年
+    if at(i) == u("今") || at(i) == u("去") || at(i) == u("明"),
+      at(i + 1) == u("（") || at(i + 1) == u("("), let number = smallNumber(at: i + 2, limit: limit),
+      at(number.end) == u("）") || at(number.end) == u(")"), at(number.end + 1) == u("年"),
+      number.value > 40
+    {
+      parse.year = .absolute(number.value < 200 ? number.value + 1911 : number.value)
+      parse.end = number.end + 2
+      return
     }
     if let year = hanYear(at: i, limit: limit) {
       parse.year = year.value

@@ -66,17 +66,26 @@ struct DateReader {
     let before = at(i - 1)
     if NumeralScalar.arabic(c) >= 0 {
       if NumeralScalar.arabic(before) >= 0 || ScalarClass.isLatinLetter(before) { return true }
+      if before == 0x2E, isListNumber(endingAt: i - 1, floor: floor) { return false }
       if before == 0x2E || before == 0x2C || before == 0x2D || before == 0x2F || before == 0x3A,
         NumeralScalar.arabic(at(i - 2)) >= 0 || ScalarClass.isLatinLetter(at(i - 2))
       {
         return true
       }
+      if before == u("〕") || before == u("]") || before == u("】") { return true }
       return before == 0x24 || before == 0xFFE5 || before == 0xA5
     }
     if NumeralScalar.han(c) >= 0 || NumeralScalar.small(c) > 0 {
       return NumeralScalar.isNumeral(before) || before == u("第") || before == u("点")
     }
     return false
+  }
+
+  /// Whether the point at `i` closes the number of a list item (1.3月20日前).
+  private func isListNumber(endingAt i: Int, floor: Int) -> Bool {
+    var p = i
+    while p > floor, i - p < 2, NumeralScalar.arabic(at(p - 1)) >= 0 { p -= 1 }
+    return p < i && (p == 0 || ScalarClass.isLineEnd(at(p - 1)))
   }
 
   /// Ranges, what stands behind, and the value.
@@ -118,7 +127,9 @@ struct DateReader {
 
   /// Keeps an explicit year for the months and days that follow in the sentence.
   private mutating func remember(_ parse: DateParse) {
-    if parse.year != nil, let year = resolver.explicitYear(parse) { resolver.contextYear = year }
+    if parse.year != nil, !parse.isAnaphoric, let year = resolver.explicitYear(parse) {
+      resolver.contextYear = year
+    }
   }
 
   /// 每年3月, 每周三, 逢5日: no date of their own.
@@ -204,23 +215,14 @@ struct DateReader {
     return point
   }
 
-  /// 以来, 起, 以前, 前 open the interval; 左右 and 期间 belong to the text.
+  /// 以来 opens the interval; 左右 and 期间 belong to the text; 起 and 前 stay outside.
   private func readSuffix(_ reading: inout Reading, floor: Int, limit: Int) {
-    var p = reading.end
-    if at(p) == u("或"), at(p + 1) == u("之"), at(p + 2) == u("前") { p += 1 }
+    let p = reading.end
     let a = at(p)
     let b = at(p + 1)
     guard p < limit else { return }
     if a == u("以") && b == u("来") {
       open(&reading, end: p + 2, isStart: true)
-    } else if a == u("起"), b != u("来"), b != u("到"), b != u("草"), b != u("步"), b != u("诉") {
-      open(&reading, end: p + 1, isStart: true)
-    } else if a == u("以") && b == u("后") || a == u("之") && b == u("后") {
-      open(&reading, end: p + 2, isStart: true)
-    } else if a == u("以") && b == u("前") || a == u("之") && b == u("前") {
-      open(&reading, end: p + 2, isStart: false)
-    } else if a == u("前"), isDeadline(b) {
-      open(&reading, end: p + 1, isStart: false)
     } else if a == u("期"), b == u("间") {
       reading.end = p + 2
     } else if a == u("左"), b == u("右") {
@@ -241,15 +243,5 @@ struct DateReader {
     reading.value =
       isStart
       ? DateValue(from: value.start, to: nil) : DateValue(from: nil, to: value.end)
-  }
-
-  /// Whether 前 behind a date is a deadline, not the head of 前往, 前后, 前夕.
-  private func isDeadline(_ c: UInt32) -> Bool {
-    switch c {
-    case u("往"), u("后"), u("夕"), u("来"), u("沿"), u("景"), u("身"), u("任"), u("半"), u("三"),
-      u("两"), u("几"), u("十"), u("五"), u("赴"), u("五"), u("一"):
-      false
-    default: NumeralScalar.arabic(c) < 0
-    }
   }
 }

@@ -1,7 +1,7 @@
 /// What a word of `Data/date-words.tsv` means.
 enum DateWord: Sendable, Equatable {
   /// A year, month, week, day, quarter relative to publication.
-  case year(Int), month(Int), week(Int), day(Int), quarter(Int)
+  case year(Int), yearBefore, month(Int), week(Int), day(Int), quarter(Int)
   /// The first or second half of a year.
   case half(Int)
   /// Half a month, half a year before or behind this one.
@@ -35,6 +35,7 @@ enum DateWord: Sendable, Equatable {
     let n = Int(offset) ?? 0
     switch kind {
     case "year": self = .year(n)
+    case "year-before": self = .yearBefore
     case "month": self = .month(n)
     case "week": self = .week(n)
     case "day": self = .day(n)

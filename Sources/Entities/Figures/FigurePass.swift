@@ -73,7 +73,8 @@ struct FigurePass {
       }
       guard !found.isEmpty else { continue }
       let previous = index > 0 ? document.sentences[index - 1] : nil
-      subjects.resolve(&found, sentence: sentence, previous: previous)
+      subjects.resolve(
+        &found, sentence: sentence, previous: previous, names: excluding, from: next)
       for item in found { append(item, to: &mentions) }
     }
     return mentions
@@ -92,6 +93,10 @@ struct FigurePass {
       if flags & StartTable.title != 0 {
         p = titleEnd(from: p, limit: limit)
         floor = p
+        continue
+      }
+      if p == sentence.start, let item = behindListNumber(p, limit: limit) {
+        p = item
         continue
       }
       if flags & StartTable.date != 0, let date = dates.read(at: p, floor: floor, limit: limit) {
@@ -119,6 +124,17 @@ struct FigurePass {
         floor = draft.unitEnd
       }
     }
+  }
+
+  /// The offset behind the number that opens a list item, where a date follows it (1.3月20日前).
+  private func behindListNumber(_ i: Int, limit: Int) -> Int? {
+    guard i == 0 || ScalarClass.isLineEnd(text[i - 1]) else { return nil }
+    var p = i
+    while p < limit, p - i < 2, NumeralScalar.arabic(text[p]) >= 0 { p += 1 }
+    guard p > i, p + 1 < limit, text[p] == 0x2E, NumeralScalar.arabic(text[p + 1]) >= 0,
+      let date = dates.parsePoint(at: p + 1, limit: limit), date.month != nil
+    else { return nil }
+    return p + 1
   }
 
   /// Ends the noun of the last figure where the next mention begins.

@@ -163,11 +163,16 @@ extension FigureReader {
 
   /// 六省八市, 五国: regions counted without a measure word, three or more.
   private func countsRegions(_ numeral: Numeral, next: UInt32, behind: UInt32) -> Bool {
-    guard numeral.value > ExactDecimal(2), numeral.value < ExactDecimal(200),
+    guard numeral.value > ExactDecimal(2), numeral.value < ExactDecimal(100_000),
       numeral.fraction == .none, !numeral.hasDecimals
     else { return false }
     switch next {
-    case u("省"), u("市"), u("县"), u("区"), u("国"), u("校"), u("州"):
+    case u("校"), u("案"):
+      // 860校, 17案, but 校长, 案件.
+      return lexicon.phrases.longest(text, at: numeral.end, limit: text.count).map {
+        $0.edge == numeral.end + 1
+      } ?? true
+    case u("省"), u("市"), u("县"), u("区"), u("国"), u("州"):
       return !ScalarClass.isHan(behind) || NumeralScalar.han(behind) > 0 || behind == u("联")
         || behind == u("和") || behind == u("的")
     default: return false
@@ -285,6 +290,7 @@ extension FigureReader {
       draft.value = ExactDecimal(5)
       draft.subtype = .percent
     case .measure: draft.subtype = .measure
+    case .points: draft.subtype = .percent
     case .money:
       readMoneyTail(&draft, limit: limit)
     default: return .none(next: i + 1)

@@ -26,6 +26,10 @@ extension FigureReader {
         if before == 0x2B, NumeralScalar.isNumeral(at(numeral.start - 2)) { return true }
         if NumeralScalar.arabic(before) >= 0 { return true }
       }
+      // 1.申报表: the number of an item.
+      if after == 0x2E, numeral.digitCount <= 2, ScalarClass.isHan(at(numeral.end + 1)) {
+        return true
+      }
       if after == 0x2B, NumeralScalar.isNumeral(at(numeral.end + 1)) { return true }
       if ScalarClass.isLatinLetter(after) || after == 0x5F || after == 0x40 {
         // 25万AI人才 counts, 5G and 3D do not.
@@ -112,7 +116,7 @@ extension FigureReader {
     else { return nil }
     let isNamed = nearby(first.start, second.end, "比率例配兑")
     if sign != u("比"), second.digitCount == 2, first.digitCount <= 2, !isNamed { return nil }
-    if nearby(first.start, second.end, "胜负败平分局球队赢输逆先落") {
+    if !isNamed, nearby(first.start, second.end, "胜负败平分局球队赢输逆先落") {
       return nil
     }
     var draft = FigureDraft(

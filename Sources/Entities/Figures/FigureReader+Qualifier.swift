@@ -20,7 +20,7 @@ extension FigureReader {
       {
         q = money.edge
       }
-      if q > floor, at(q - 1) == u("了") || at(q - 1) == u("出") && at(q - 2) != u("多") { q -= 1 }
+      if q > floor, at(q - 1) == u("了") { q -= 1 }
       guard q > floor,
         let match = lexicon.before.longestBackward(text, before: q, floor: floor),
         let role = FigureLexicon.Role(rawValue: match.value),

@@ -59,6 +59,19 @@ extension FigureReader {
     case .doubling: applyDoubling(&draft)
     case .degree: applyDegrees(&draft)
     case .money: readMoneyTail(&draft, limit: limit)
+    case .weak where at(match.end - 1) == u("分"):
+      // 1分42秒
+      if let rest = numerals.read(at: match.end, limit: limit), at(rest.end) == u("秒"),
+        rest.value < ExactDecimal(60),
+        let part = rest.value.divided(by: ExactDecimal(60), significant: 6),
+        let sum = draft.value.adding(part), numeral.high == nil
+      {
+        draft.value = sum
+        draft.unitOverride = "分钟"
+        draft.unitEnd = rest.end + 1
+        draft.subtype = .duration
+        return match
+      }
     case .thing: if let longer = readGe(&draft, after: numeral, limit: limit) { match = longer }
     default: break
     }

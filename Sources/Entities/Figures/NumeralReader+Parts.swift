@@ -46,7 +46,9 @@ extension NumeralReader {
     if state.lastMagnitude > 0 {
       // 25万6千, 1千零20; but not 占10万3个.
       let power = max(NumeralScalar.small(next), NumeralScalar.big(next))
-      if !state.zeroSeen, power == 0 || power >= max(state.lastBig, 4) { return false }
+      // 5万8,000元: the thousands below 万.
+      let fills = hasSeparators && state.lastBig == 4 && digits < 10_000
+      if !state.zeroSeen, !fills, power == 0 || power >= max(state.lastBig, 4) { return false }
     } else {
       state.numeral.startsArabic = true
     }
@@ -247,7 +249,12 @@ extension NumeralReader {
       state.sawDigit = true
     } else if c == u("几") {
       // 十几, 二十几万, 一百零几万: the tens stand for all.
-      if state.lastMagnitude != 1, !state.zeroSeen { return false }
+      // 百几蚊 is a hundred and some.
+      if state.lastMagnitude == 0
+        || isBeforeMagnitude && state.lastMagnitude != 1 && !state.zeroSeen
+      {
+        return false
+      }
       state.zeroSeen = false
     } else {
       return false

@@ -49,6 +49,11 @@ struct NumeralReader {
         if !readExcess(c, &state, end) { break loop }
       } else if c == u("点") {
         if !readPoint(&state, end) { break loop }
+      } else if c == u("、"), state.p == start + 1, at(start) == u("两"), at(state.p + 1) == u("三"),
+        startsUnit(at: state.p + 2)
+      {
+        // 两、三家 is a range, not a list.
+        state.p += 1
       } else if c == 0x20, NumeralScalar.big(at(state.p + 1)) > 0, state.digit != nil {
         state.p += 1
       } else if c == 0x20, at(state.p + 1) == 0x20, NumeralScalar.big(at(state.p + 2)) > 0,

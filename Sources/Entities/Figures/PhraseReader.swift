@@ -82,6 +82,15 @@ struct PhraseReader {
     return nil
   }
 
+  /// Whether an unknown character follows, so that a single one before it belongs to its word.
+  private func startsUnknown(at i: Int, limit: Int) -> Bool {
+    let next = word(at: i, limit: limit)
+    return !next.isBoundary && (next.kind == nil || next.kind == .locative && next.end == i + 1)
+  }
+
+  /// Whether a word goes on behind the character at `i`.
+  private func continues(_ i: Int) -> Bool { ScalarClass.isHan(at(i + 1)) && at(i + 1) != u("的") }
+
   private func isVerbal(_ value: Int) -> Bool {
     value == FigureLexicon.PhraseClass.verb.rawValue
       || value == FigureLexicon.PhraseClass.verbalNoun.rawValue
@@ -118,9 +127,12 @@ struct PhraseReader {
       case .attribute: if unknownSince != nil, nounEnd != nil { break loop }
       case .verbalNoun:
         if verbalEnd == nil || nounEnd == nil { verbalEnd = word.end }
-      case .locative where p == start && word.end == p + 1:
+      case .noun where word.end == p + 1 && startsUnknown(at: word.end, limit: end):
+        // 鱼类, 案场: one known character of a longer word.
+        if unknownSince == nil { unknownSince = p }
+      case .locative where p == start && word.end == p + 1 && continues(p):
         // 外销, 内地: at the head of a phrase the character belongs to a word not known.
-        unknownSince = p
+        if unknownSince == nil { unknownSince = p }
       case .verb:
         stoppedAtWord = true
         break loop
@@ -155,6 +167,10 @@ struct PhraseReader {
       // An unknown tail of one to three characters before a stop is the head (企业集群).
       let tail = stop - unknownSince
       if tail <= 3, !stoppedAtWord || isBeforeDe { return TextSpan(start, stop) }
+      // 社区协理员: the ending says that it is a noun.
+      if tail <= 4, at(stop - 1) == u("员") || at(stop - 1) == u("师") {
+        return TextSpan(start, stop)
+      }
       return TextSpan(start, nounEnd)
     }
     if let verbalEnd {

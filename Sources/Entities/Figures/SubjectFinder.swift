@@ -42,9 +42,7 @@ struct SubjectFinder {
     }
     guard !(draft.lacksUnit && draft.unitOverride != nil) else { return }
     var start = end
-    if at(start) == 0x20,
-      ScalarClass.isHan(at(start + 1)) || ScalarClass.isLatinLetter(at(start + 1))
-    {
+    if at(start) == 0x20, ScalarClass.isLatinLetter(at(start + 1)) {
       start += 1
     }
     let isCounted = kind == .thing || kind == .people
@@ -62,8 +60,8 @@ struct SubjectFinder {
     if kind == .people, draft.unitEnd > 0, at(draft.unitEnd - 1) == u("人"), phrases.isVerbal(noun) {
       return
     }
-    if takesNoun { draft.end = noun.end }
     guard takesNoun || phrases.hasNoun(noun) else { return }
+    if takesNoun || draft.subtype == .percent { draft.end = noun.end }
     if takesNoun || draft.subtype == .percent || draft.subtype == .age || draft.subtype == .duration
     {
       take(noun, behindDe: false, &draft)
@@ -77,7 +75,8 @@ struct SubjectFinder {
     draft.subjectFollows = true
     let kind = kind(draft)
     if draft.subtype == .count, kind == .thing || kind == .people || draft.lacksUnit,
-      phrases.isPeople(noun), draft.unitOverride == nil
+      phrases.isPeople(noun) || noun.count == 1 && at(noun.start) == u("人"),
+      draft.unitOverride == nil
     {
       // 3个孩子 are people; 3批学员 are batches.
       if draft.lacksUnit || kind == .people || draft.unit.map({ lexicon.units[$0].code }) == "个" {
@@ -90,13 +89,22 @@ struct SubjectFinder {
   /// Gives each figure of a sentence its subject where none follows it, shares units across
   /// lists, and drops 一款 that is not counted along.
   func resolve(
-    _ found: inout [FigurePass.Found], sentence: TextSpan, previous: TextSpan?
+    _ found: inout [FigurePass.Found], sentence: TextSpan, previous: TextSpan?,
+    names: [TextSpan], from firstName: Int
   ) {
     shareUnits(&found)
     keepCountedOnes(&found)
     var floor = sentence.start
     var dates: [TextSpan] = []
     for item in found { dates.append(TextSpan(item.start, max(item.start, item.end))) }
+    // A name before the noun (常德市地区生产总值) is no part of it.
+    var name = firstName
+    while name < names.count, names[name].start < sentence.end {
+      dates.append(names[name])
+      name += 1
+    }
+    dates.sort()
+    shareDirections(&found)
     var lastSubject: TextSpan?
     var lastUnit: String?
     for i in found.indices {
@@ -186,6 +194,21 @@ struct SubjectFinder {
         draft.subject = next.subject
         draft.subjectFollows = true
       }
+      found[i] = .figure(draft)
+    }
+  }
+
+  /// 分别增长12.5%和9.3%: the second changes as the first.
+  private func shareDirections(_ found: inout [FigurePass.Found]) {
+    guard found.count > 1 else { return }
+    for i in 1..<found.count {
+      guard case .figure(var draft) = found[i], case .figure(let first) = found[i - 1],
+        first.direction != nil, draft.direction == nil, draft.subtype == .percent,
+        first.unit == draft.unit, !draft.subjectFollows, draft.start > first.end,
+        isList(from: first.end, to: draft.start)
+      else { continue }
+      draft.direction = first.direction
+      draft.subtype = .change
       found[i] = .figure(draft)
     }
   }
