@@ -243,3 +243,11 @@ const unsigned char *eduai_data_office_forms(size_t *count) {
   *count = sizeof office_forms;
   return office_forms;
 }
+
+static const unsigned char place_abbreviations[] = {
+#embed "../../Data/place-abbreviations.tsv"
+};
+const unsigned char *eduai_data_place_abbreviations(size_t *count) {
+  *count = sizeof place_abbreviations;
+  return place_abbreviations;
+}

@@ -97,6 +97,11 @@ public enum EmbeddedData {
   /// Short forms of offices with their full forms.
   public static var officeForms: UnsafeRawBufferPointer { bytes { eduai_data_office_forms($0) } }
 
+  /// One-character names of countries and provinces.
+  public static var placeAbbreviations: UnsafeRawBufferPointer {
+    bytes { eduai_data_place_abbreviations($0) }
+  }
+
   private static func bytes(
     _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
   ) -> UnsafeRawBufferPointer {

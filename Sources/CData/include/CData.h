@@ -36,5 +36,6 @@ const unsigned char *eduai_data_measure_words(size_t *count);
 const unsigned char *eduai_data_phrase_words(size_t *count);
 const unsigned char *eduai_data_units(size_t *count);
 const unsigned char *eduai_data_office_forms(size_t *count);
+const unsigned char *eduai_data_place_abbreviations(size_t *count);
 
 #endif

@@ -9,6 +9,8 @@ struct BuiltInLexicon: Sendable {
   private(set) var entries: [LexiconEntry] = []
   /// Full forms that entries point to.
   private(set) var names: [String] = []
+  /// One-character names of countries and provinces, by scalar.
+  private(set) var abbreviations: [UInt32: (kind: PlaceKind, name: String)] = [:]
   /// Whether a scalar below U+10000 renders foreign names, one bit each.
   private(set) var transliteration = [Bool](repeating: false, count: 0x10000)
 
@@ -57,6 +59,12 @@ struct BuiltInLexicon: Sendable {
       entry.site.reach = Int(row.text(2)) ?? 0
       entry.site.standsAlone = row.text(3).hasPrefix("alone")
       entry.site.isStrong = row.text(3).hasSuffix("strong")
+    }
+    TableReader.forEachRow(of: EmbeddedData.placeAbbreviations) { row in
+      guard row.count >= 3, let scalar = row[0].first else { return }
+      abbreviations[scalar] = (
+        PlaceKind(rawValue: String(scalars: row[1])) ?? .other, String(scalars: row[2])
+      )
     }
     TableReader.forEachRow(of: EmbeddedData.transliteration) { row in
       if let scalar = row.first.flatMap({ Shadow.make($0).first }), scalar < 0x10000 {

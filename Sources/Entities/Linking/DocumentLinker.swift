@@ -29,7 +29,9 @@ struct DocumentLinker {
     let places = PlaceNames(placeSurfaces(names))
     var canonical = names.map { name in
       switch name.kind {
-      case .place: places[CanonicalName.make(document.shadow[name.span])]
+      case .place:
+        name.span.count == 1
+          ? name.lexiconName : places[CanonicalName.make(document.shadow[name.span])]
       case .institution: bodies.canonical(name)
       case .person:
         name.lexiconName.isEmpty
@@ -81,7 +83,7 @@ struct DocumentLinker {
 
   private func placeSurfaces(_ names: [NameCandidate]) -> [(text: String, full: String)] {
     names.compactMap { name in
-      guard case .place = name.kind else { return nil }
+      guard case .place = name.kind, name.span.count > 1 else { return nil }
       return (CanonicalName.make(document.shadow[name.span]), name.lexiconName)
     }
   }
@@ -100,6 +102,23 @@ struct DocumentLinker {
       else { continue }
       canonical[unit] = canonical[school] + canonical[unit]
     }
+    // 理工学院 alone, behind 东海大学: a college of it.
+    var school: Int?
+    for k in names.indices {
+      guard case .institution(.school) = names[k].kind else { continue }
+      if names[k].isAnchored {
+        school = k
+      } else if let school, names[k].lexiconName.isEmpty, isPartOfSchool(names[k].span) {
+        canonical[k] = canonical[school] + CanonicalName.make(document.shadow[names[k].span])
+      }
+    }
+  }
+
+  /// A bare college (理工学院) or a department of studies (资讯工程学系), which never stand alone.
+  private func isPartOfSchool(_ span: TextSpan) -> Bool {
+    if document.shadow[span.end - 1] == u("系") { return true }
+    guard let head = matches.longest(at: span.start, [.head]) else { return false }
+    return head.end == span.end
   }
 
   private func kind(_ name: NameCandidate, _ k: Int, _ main: MainPosts) -> Mention.Kind {

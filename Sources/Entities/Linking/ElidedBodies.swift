@@ -22,7 +22,7 @@ struct ElidedBodies {
 
   private static let endings: [(Scalars, UInt32)] = [
     ("局长", u("局")), ("厅长", u("厅")), ("司长", u("司")), ("处长", u("处")), ("部长", u("部")),
-    ("署长", u("署")), ("馆长", u("馆")), ("行长", u("行")), ("所长", u("所")), ("台长", u("台")),
+    ("署长", u("署")), ("馆长", u("馆")), ("行长", u("行")), ("所长", u("所")), ("院长", u("院")), ("台长", u("台")),
   ].map { (Scalars($0.0), $0.1) }
 
   private static let references: [(Scalars, [InstitutionKind])] = [

@@ -163,8 +163,8 @@ struct PostFinder {
   func role(endingAt end: Int) -> (text: String, start: Int, isStatus: Bool)? {
     guard let match = matches.longest(endingAt: end, .role), nameEnds(before: match.start, end)
     else {
-      guard let title = titleByEnd[end], title.count <= 8, nameEnds(before: title.start, end),
-        matches.longest(endingAt: end, [.stop, .say]) == nil
+      guard let title = titleByEnd[end], title.count <= 4, nameEnds(before: title.start, end),
+        shadow[title].allSatisfy(Marks.isHan), matches.longest(endingAt: end, [.stop, .say]) == nil
       else { return nil }
       return (CanonicalName.make(shadow[title]), title.start, false)
     }
@@ -214,6 +214,8 @@ struct PostFinder {
   /// The body before a role, directly or behind its field: 清华大学|智能科学|讲席教授.
   private func bodyBefore(_ y: Int) -> Int? {
     if let body = body(endingAt: y) { return body }
+    // 财政部|长: the body's last character is the title's first.
+    if y < shadow.count, let body = body(endingAt: y + 1) { return body }
     var i = y
     while i > 0, y - i < 10 {
       let c = shadow[i - 1]
@@ -235,6 +237,12 @@ struct PostFinder {
     var i = start
     while i > 0, start - i < 3, shadow[i - 1] == 0x20 || shadow[i - 1] == 0x3000 { i -= 1 }
     if i > 0, Marks.isColon(shadow[i - 1]) || shadow[i - 1] == u("|") { i -= 1 }
+    // 副校长（教育）|王淑英.
+    if i > 2, Marks.isClose(shadow[i - 1]) {
+      var open = i - 2
+      while open > 0, i - open < 10, !Marks.isOpen(shadow[open]) { open -= 1 }
+      if Marks.isOpen(shadow[open]), matches.longest(endingAt: open, [.post]) != nil { i = open }
+    }
     return i
   }
 

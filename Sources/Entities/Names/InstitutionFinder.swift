@@ -91,12 +91,27 @@ struct InstitutionFinder {
     }
     for s in match.start..<match.end {
       for other in matches.starting(at: s) where other.end > match.end {
+        // 财政部|长, 教育局|长: the body's last character begins its head's title.
+        if s == match.end - 1, s > match.start, Self.isOfficeEnd(shadow[s]),
+          matches.entry(other).classes.contains(.post)
+        {
+          continue
+        }
         if other.end - other.start >= 2, !matches.entry(other).classes.isDisjoint(with: classes) {
           return true
         }
       }
     }
     return false
+  }
+
+  /// The last characters of bodies that one 长 follows directly: 财政部长, 教育局长.
+  private static func isOfficeEnd(_ c: UInt32) -> Bool {
+    switch c {
+    case u("部"), u("局"), u("厅"), u("署"), u("司"), u("馆"), u("台"), u("社"), u("行"), u("所"), u("站"):
+      true
+    default: false
+    }
   }
 
   /// Whether a head is the longest one ending there and no part of another word.
@@ -162,6 +177,13 @@ struct InstitutionFinder {
       candidate.isElliptical = true
       return candidate
     case .head, .brand:
+      if gap == 0, entry.head == .school, head.end - head.start >= 3,
+        shadow[head.end - 1] == u("院"), matches.longest(at: head.end, [.post]) != nil
+      {
+        // 理工学院|院长: a college of the school named before.
+        candidate.score = 5
+        return candidate
+      }
       guard gap >= 2, gap <= (entry.headKind == .brand ? 4 : 14) else { return nil }
       if matches.longest(at: head.end, [.post]) != nil { candidate.score += 3 }
       if isCompanySuffix(head) || isPublic(search.edge) { candidate.score += 3 }

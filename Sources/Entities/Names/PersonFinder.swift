@@ -66,6 +66,8 @@ struct PersonFinder {
       var score = left + rightScore(i, end)
       if isRare { score -= 1 }
       if !joinsCleanly(i, end, given: given) { score -= 3 }
+      // 王|副校长, not 王副|校长.
+      if let title = matches.longest(at: end - 1, [.post]), title.end > end { score -= 4 }
       if proposals.people.contains(TextSpan(i, end)) { score += rightScore(i, end) > 0 ? 4 : 1 }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }
@@ -172,6 +174,7 @@ struct PersonFinder {
     let c = shadow[end]
     let isLineStart = start == 0 || shadow[start - 1] == 0x0A
     if Marks.isColon(c) { return isLineStart ? 4 : 1 }
+    if c == u(",") || c == u("，"), opensBiography(end + 1) { return 3 }
     if c == u("看"), end + 1 < shadow.count, shadow[end + 1] == u("来"), start > 0,
       shadow[start - 1] == u("在")
     {
@@ -182,6 +185,14 @@ struct PersonFinder {
     if !Marks.isNamePart(c) { return 1 }
     if let stop = matches.longest(at: end, [.stop]), stop.end > end { return 1 }
     return 0
+  }
+
+  /// 刘子明，|男，…; 刘子明，|现任….
+  private func opensBiography(_ i: Int) -> Bool {
+    guard i + 1 < shadow.count else { return false }
+    if shadow[i] == u("男") || shadow[i] == u("女") { return !Marks.isHan(shadow[i + 1]) }
+    return shadow[i + 1] == u("任")
+      && (shadow[i] == u("现") || shadow[i] == u("曾") || shadow[i] == u("历"))
   }
 
   // MARK: Decision

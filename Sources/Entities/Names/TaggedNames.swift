@@ -25,11 +25,18 @@ struct TaggedNames {
 
   /// 李教授 tagged whole: the title is no part of the name.
   private static func withoutTitle(_ name: TaggedName, _ matches: LexiconMatches) -> TaggedName {
-    guard name.label == .person, let role = matches.longest(endingAt: name.span.end, .role),
-      role.start > name.span.start, role.end - role.start >= 2
-    else { return name }
+    guard name.label == .person else { return name }
     var cut = name
-    cut.span = TextSpan(name.span.start, role.start)
+    if let role = matches.longest(endingAt: name.span.end, .role), role.start > name.span.start,
+      role.end - role.start >= 2
+    {
+      cut.span = TextSpan(name.span.start, role.start)
+    } else if name.span.count > 2, let word = matches.longest(endingAt: name.span.end, [.stop]),
+      word.start == name.span.end - 1
+    {
+      // 伯南克|也: a function word is no part of it either.
+      cut.span = TextSpan(name.span.start, word.start)
+    }
     return cut
   }
 
@@ -58,6 +65,15 @@ struct TaggedNames {
   func bodiesAndPlaces(beside sure: [NameCandidate], outside closed: SpanSet) -> [NameCandidate] {
     let reach = SpanSet(sure.map(\.span), count: shadow.count)
     var found: [NameCandidate] = []
+    for name in tagged where name.label == .place && name.span.count == 1 {
+      guard !closed.overlaps(name.span), !reach.overlaps(name.span),
+        let known = matches.lexicon.abbreviations[shadow[name.span.start]]
+      else { continue }
+      var place = NameCandidate(span: name.span, kind: .place(known.kind), score: 4)
+      place.lexiconName = known.name
+      place.isAnchored = true
+      found.append(place)
+    }
     for name in tagged where !closed.overlaps(name.span) && isPlausible(name.span) {
       switch name.label {
       case .institution:
