@@ -67,6 +67,10 @@ struct FigureReader {
   private func outgrows(_ edge: Int, at i: Int, floor: Int, limit: Int) -> Bool {
     guard let numeral = readNumeral(at: i, floor: floor, limit: limit) else { return false }
     if numeral.end >= edge, numeral.count > 1 { return true }
+    // 一个半小时, 一个多月
+    if at(numeral.end) == u("个"), at(numeral.end + 1) == u("半") || at(numeral.end + 1) == u("多") {
+      return true
+    }
     guard let unit = unit(at: numeral.end, limit: limit), unit.end >= edge else { return false }
     if unit.kind == .duration { return true }
     guard unit.end > edge else { return false }
@@ -152,7 +156,11 @@ struct FigureReader {
     let end = numeral.end
     if at(end) == u("分"), at(end + 1) == u("之"), end + 2 < limit {
       // 百分之百 has its numerator in 百.
-      guard var top = numerals.read(at: end + 2, limit: limit) ?? nil else { return }
+      let isNegative = at(end + 2) == u("负")
+      guard var top = numerals.read(at: isNegative ? end + 3 : end + 2, limit: limit) else {
+        return
+      }
+      if isNegative { top.value = top.value.negated }
       if at(end + 2) == u("百"), top.isBareMagnitude { top.value = ExactDecimal(100) }
       let bottom = numeral.value
       if numeral.isBareMagnitude, bottom == ExactDecimal(100) {

@@ -386,7 +386,8 @@ struct PhraseReader {
           || next == u("县") || next == u("区") || next == u("校") || next == u("球")
           || next == u("港") || next == u("台") || next == u("镇") || next == u("村"))
         || c == u("新") && next == u("增") || c == u("其") && next == u("中")
-        || c == u("累") && next == u("计")
+        || c == u("累") && next == u("计") || c == u("公") && next == u("司")
+        || c == u("项") && next == u("目") || c == u("首") && next == u("日")
       guard isScope, p + 3 < span.end else { break }
       p += 2
     }

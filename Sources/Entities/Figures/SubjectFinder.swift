@@ -116,6 +116,13 @@ struct SubjectFinder {
           draft.subject = before
         }
       }
+      // 26名受试者的平均年龄为54.3岁: of whom, not of what.
+      if draft.subtype == .age, lastUnit == "人", let lastSubject, lastSubject.count > 1,
+        let subject = draft.subject,
+        at(subject.end - 1) == u("龄")
+      {
+        draft.subject = lastSubject
+      }
       let unit = draft.unitOverride ?? draft.unit.map { lexicon.units[$0].code }
       if draft.subject == nil {
         if let lastSubject, inherits(draft, unit, lastUnit) {
