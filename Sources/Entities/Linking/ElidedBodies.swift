@@ -83,7 +83,9 @@ struct ElidedBodies {
 
   private func nearest(before offset: Int, _ need: Need) -> Int? {
     var k = lastName(before: offset)
-    while k >= 0 {
+    // Two hundred names back at most, so that a document without any such body costs no more.
+    let floor = max(0, k - 200)
+    while k >= floor, k >= 0 {
       if case .institution(let kind) = names[k].kind {
         switch need {
         case .kind(let kinds): if kinds.contains(kind) { return k }

@@ -10,21 +10,25 @@ struct SurnameLinks {
   ///
   /// - Complexity: O(surnames × persons).
   func resolve(_ posts: inout [FoundPost], _ canonical: inout [String]) {
+    var bySurname: [UInt32: [(surface: ArraySlice<UInt32>, name: String)]] = [:]
+    var seen = Set<String>()
+    var resolved = Set<Int>()
+    for k in names.indices where names[k].kind == .person && !names[k].isSurname {
+      let surface = document.shadow[names[k].span]
+      if let first = surface.first, seen.insert(canonical[k]).inserted {
+        bySurname[first, default: []].append((surface, canonical[k]))
+      }
+    }
     for k in names.indices where names[k].isSurname {
       let surname = document.shadow[names[k].span]
-      var people: [String] = []
-      for other in names.indices where names[other].kind == .person && !names[other].isSurname {
-        let span = names[other].span
-        if span.count > surname.count, document.shadow[span].starts(with: surname),
-          !people.contains(canonical[other])
-        {
-          people.append(canonical[other])
-        }
-      }
+      let people = (surname.first.flatMap { bySurname[$0] } ?? []).filter {
+        $0.surface.count > surname.count && $0.surface.starts(with: surname)
+      }.map(\.name)
       guard let name = choose(people, for: k, posts, canonical) else { continue }
       canonical[k] = name
-      posts.removeAll { $0.person == k && $0.institution == nil }
+      resolved.insert(k)
     }
+    posts.removeAll { resolved.contains($0.person) && $0.institution == nil }
   }
 
   /// The only person, or the only one who holds the title behind the surname.

@@ -146,7 +146,14 @@ struct TaggedNames {
   /// Whether a body of the tagger goes on from one of the rules: the same end and a few more
   /// characters in front, or the same start and a department behind.
   private func extends(_ span: TextSpan, _ sure: [NameCandidate]) -> Bool {
-    for name in sure where name.span.overlaps(span) {
+    // `sure` is in order and without overlaps: begin at the first that ends behind the start.
+    var low = 0
+    var high = sure.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sure[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    for name in sure[low...].prefix(while: { $0.span.start < span.end }) {
       guard span.contains(name.span) else { return false }
       if case .place = name.kind {
         guard name.span.start == span.start, matches.longest(endingAt: span.end, [.head]) != nil
