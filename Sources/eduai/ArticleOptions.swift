@@ -43,8 +43,8 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: "Number of worker threads; 0 for one a processor.")
   var jobs = 0
 
-  @Option(help: "Largest input record in MiB, decompressed.")
-  var maxSize = 1024
+  @Option(help: "Largest article to read, in MiB, decompressed; larger ones fail.")
+  var maxSize = 64
 
   @Flag(help: "Print failures only: no progress, no summary.")
   var quiet = false

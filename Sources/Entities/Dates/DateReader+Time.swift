@@ -11,6 +11,11 @@ extension DateReader {
       weekday(at(day)) != nil, at(day + 1) == u("）") || at(day + 1) == u(")")
     {
       p = day + 2
+    } else if parse.day != nil, let end = weekWord(at: at(p) == 0x20 ? p + 1 : p),
+      weekday(at(end)) != nil, at(end + 1) != u("期")
+    {
+      p = end + 1
+      parse.end = p
     }
     if at(p) == 0x20 { p += 1 }
     // Coarser dates than a day have no time of day.

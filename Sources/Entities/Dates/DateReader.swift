@@ -38,7 +38,10 @@ struct DateReader {
   func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
 
   /// Forgets the year that the sentence before named.
-  mutating func beginSentence() { resolver.contextYear = nil }
+  mutating func beginSentence() {
+    resolver.contextYear = nil
+    resolver.contextDay = nil
+  }
 
   /// Reads the date that starts at `i`.
   ///
@@ -49,7 +52,8 @@ struct DateReader {
   /// - Returns: `nil` if no date starts here.
   /// - Complexity: O(length of the date).
   mutating func read(at i: Int, floor: Int, limit: Int) -> Reading? {
-    if isInsideWord(i, floor: floor) { return nil }
+    if !canOpen(at(i), before: at(i + 1)) || isInsideWord(i, floor: floor) { return nil }
+    if let old = readBeforeChrist(at: i, limit: limit) { return old }
     if let plan = readPlan(at: i, limit: limit) { return plan }
     if let age = readDecade(at: i, floor: floor, limit: limit) { return age }
     if let span = readSpanOfYears(at: i, floor: floor, limit: limit) { return span }
@@ -57,6 +61,21 @@ struct DateReader {
     guard let first = parsePoint(at: i, limit: limit) else { return nil }
     if first.isOpen, first.level == 4 { return nil }
     return finish(first, start: i, floor: floor, limit: limit)
+  }
+
+  /// A first look at two scalars that spares most Chinese digits (一个, 三方) the rest.
+  private func canOpen(_ c: UInt32, before next: UInt32) -> Bool {
+    if NumeralScalar.arabic(c) >= 0 { return true }
+    guard NumeralScalar.han(c) >= 0 || NumeralScalar.small(c) > 0 || NumeralScalar.big(c) > 0 else {
+      return true
+    }
+    switch next {
+    case u("年"), u("月"), u("日"), u("号"), u("点"), u("时"), u("季"), u("世"), u("个"), u("天"),
+      u("周"), u("星"), u("礼"), u("几"), u("多"), u("余"), u("来"), u("至"), u("到"), u(" "), u("-"),
+      u("—"), u("~"), u("–"):
+      return true
+    default: return NumeralScalar.isNumeral(next)
+    }
   }
 
   /// Whether a digit here goes on a word, number or code before it.
@@ -116,6 +135,11 @@ struct DateReader {
         reading.value = resolver.resolve(next)
       }
       remember(first)
+    }
+    if !reading.isRejected, let point = reading.value?.end, let month = point.month,
+      let day = point.day
+    {
+      resolver.contextDay = CivilDate(year: point.year, month: month, day: day)
     }
     if !reading.isRejected { readSuffix(&reading, floor: floor, limit: limit) }
     return reading

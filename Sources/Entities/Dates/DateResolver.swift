@@ -6,6 +6,8 @@ struct DateResolver {
   let isHongKong: Bool
   /// The year that an earlier date of the sentence names.
   var contextYear: Int?
+  /// The day that an earlier date of the sentence names.
+  var contextDay: CivilDate?
 
   /// The value; `nil` where it cannot be known.
   ///
@@ -35,6 +37,8 @@ struct DateResolver {
     if let day = p.day { return dayOnly(p, day) }
     if let part = p.part { return inYear(p, part) }
     if let year = explicitYear(p) { return DateValue(DatePoint(year)) }
+    // 下午3时 is of the day the sentence speaks of.
+    if p.hour != nil, let contextDay { return timed(p, contextDay) }
     return nil
   }
 
@@ -146,6 +150,10 @@ struct DateResolver {
     case .halfOfMonth(let n): return n == 1 ? days(1, 15) : days(16, 31)
     case .firstDays(let n): return n >= 1 && n <= length ? days(1, n) : nil
     case .nthDay(let n): return timed(p, CivilDate(year: year, month: month, day: n))
+    case .week(let n) where n < 0:
+      let monday = CivilDate(year: year, month: month, day: length)
+      let start = monday.adding(days: 1 - monday.weekday)
+      return DateValue(from: DatePoint(start), to: DatePoint(start.adding(days: 6)))
     case .week(let n):
       let monday = firstWeekday(1, year, month).adding(days: 7 * (n - 1))
       return DateValue(from: DatePoint(monday), to: DatePoint(monday.adding(days: 6)))

@@ -136,7 +136,7 @@ final class FigureLexicon: Sendable {
     var dateCodes: [DateWord] = []
     var firsts: [UInt32] = [
       u("“"), u("「"), u("『"), u("\""), u("Q"), u("q"), u("首"), u("前"), u("头"), u("周"), u("星"),
-      u("礼"), u("元"), u("上"), u("本"), u("第"),
+      u("礼"), u("元"), u("上"), u("本"), u("第"), u("公"),
     ]
     Self.rows(of: EmbeddedData.dateWords) { row in
       guard let code = DateWord(kind: String(scalars: row[1]), offset: String(scalars: row[2]))

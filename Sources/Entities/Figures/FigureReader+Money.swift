@@ -14,6 +14,10 @@ extension FigureReader {
       draft.unitOverride = localCurrency
       draft.value = draft.value.scaled(-1) ?? draft.value
       draft.high = draft.high.flatMap { $0.scaled(-1) }
+    case "USC":
+      draft.unitOverride = "USD"
+      draft.value = draft.value.scaled(-2) ?? draft.value
+      draft.high = draft.high.flatMap { $0.scaled(-2) }
     case "FEN":
       draft.unitOverride = localCurrency
       draft.value = draft.value.scaled(-2) ?? draft.value

@@ -52,7 +52,7 @@ extension FigureReader {
       return .none
     }
     var low = draft.value
-    if unit == nil || highUnit?.kind == .tenth { low = share(low, first, second, highUnit, high) }
+    if unit == nil { low = share(low, first, second, highUnit, high) }
     guard low < high.value else {
       return separator.isHyphen && unit == nil && highUnit == nil ? .broken : .none
     }

@@ -58,6 +58,9 @@ extension FigureReader {
     case .discount: applyDiscount(&draft, numeral)
     case .doubling: applyDoubling(&draft)
     case .degree: applyDegrees(&draft)
+    case .duration where lexicon.units[match.index].code == "刻钟":
+      draft.value = draft.value.multiplied(by: ExactDecimal(15)) ?? draft.value
+      draft.unitOverride = "分钟"
     case .money: readMoneyTail(&draft, limit: limit)
     case .weak where at(match.end - 1) == u("分"):
       // 1分42秒
@@ -225,6 +228,10 @@ extension FigureReader {
   /// 度 is a degree Celsius where heat is spoken of, a kilowatt-hour where power is.
   private func applyDegrees(_ draft: inout FigureDraft) {
     draft.subtype = .measure
+    if at(draft.numeralStart - 1) == u("氏") {
+      draft.unitOverride = at(draft.numeralStart - 2) == u("华") ? "[degF]" : "Cel"
+      return
+    }
     var i = draft.numeralStart - 1
     let floor = max(0, draft.numeralStart - 14)
     while i >= floor {

@@ -120,7 +120,7 @@ struct BodyChooser {
       }
       // A credit beside a date stands in the head as often as behind the body.
       let needed = line.phrase == .credit && !line.dates.isEmpty ? 150 : 25
-      if let phrase = line.phrase, phrase.endsArticle, bodyPoints >= needed {
+      if let phrase = line.phrase, phrase.endsArticle, bodyPoints >= needed, !isLinkInside(i) {
         walls.append(i)
         isBehindWall = true
         sum = 0
@@ -162,6 +162,15 @@ struct BodyChooser {
       i += 1
     }
     return run.lowerBound..<end
+  }
+
+  /// 【延伸阅读】 with a title behind it and a paragraph below: one link inside an article.
+  private func isLinkInside(_ i: Int) -> Bool {
+    guard lines[i].phrase == .related, lines[i].words >= 10, i + 1 < lines.count else {
+      return false
+    }
+    return weights[i + 1] >= 40
+      && (!page.isMarkedUp || lines[i + 1].container == lines[i].container)
   }
 
   private func points(of run: Range<Int>) -> Int { run.reduce(0) { $0 + max(0, weights[$1]) } }
@@ -224,15 +233,22 @@ struct BodyChooser {
       high = end
     } else {
       // Who signs a notice, and when.
-      for i in high..<end where isSignature(i) { high = i + 1 }
+      for i in high..<end where isSignature(i) || isClosing(i) { high = i + 1 }
     }
     // Counters and tags below the last sentence; 江湾省教育厅 above its date is no tag.
-    while high > run.upperBound, !isSignature(high - 1), lines[high - 1].sentenceEnds == 0,
+    while high > run.upperBound, !isSignature(high - 1), !isClosing(high - 1),
+      lines[high - 1].sentenceEnds == 0,
       lines[high - 1].visible <= 8 || lines[high - 1].words == lines[high - 1].digits
     {
       high -= 1
     }
     return low..<high
+  }
+
+  /// （完） or a byline, as short as a tag.
+  private func isClosing(_ i: Int) -> Bool {
+    let words = page.shadow[lines[i].range].filter(ScalarKind.isWord)
+    return words == [u("完")] || BylineReader.isByline(page.shadow, lines[i].range)
   }
 
   /// 2019年9月7日 alone: the day below a notice.
@@ -249,6 +265,12 @@ struct BodyChooser {
   private func isTitleOrHead(_ i: Int) -> Bool {
     if titleLines.contains(i) { return true }
     if case .heading(1) = lines[i].role { return true }
+    // Who issued a text, and when, may open it below the line of source and time.
+    if isSignature(i), lines[i].wordsBesideDates <= 2,
+      lines[max(0, i - 6)..<i].contains(where: { $0.phrase == .meta && !$0.dates.isEmpty })
+    {
+      return false
+    }
     return isHeadDate(lines[i]) || lines[i].arrows > 0
   }
 }

@@ -59,9 +59,15 @@ struct PageCleaning {
     line.words == line.digits && line.visible <= 12
   }
 
+  /// How names of offices end: 常德市统计局 above a text is no button.
+  private static let officeEnds: [UInt32] = [
+    u("局"), u("厅"), u("部"), u("委"), u("院"), u("会"), u("府"), u("室"), u("署"), u("处"),
+  ]
+
   /// A word or two, such as buttons are: 关注新华网, Qzone; not 各科室： or 作者 王五.
   private func isTag(_ line: PageLines.Line) -> Bool {
     line.visible <= 6 && line.sentenceEnds == 0 && line.commas == 0 && !line.endsSentence
+      && !PageCleaning.officeEnds.contains(lines.shadow[line.range.upperBound - 1])
       && !BylineReader.isByline(lines.shadow, line.range)
   }
 
@@ -81,8 +87,12 @@ struct PageCleaning {
         if phrase == .related { boxContainer = line.container }
       } else if line.container == boxContainer, line.container != mainContainer, !line.isSentence {
         reasons[i] = "related articles"
+      } else if line.role == .caption {
+        reasons[i] = "caption of a picture"
       } else if line.isMarkedAside || (line.linkShare > 0.8 && !line.isSentence) {
         reasons[i] = reason(line)
+      } else if i < inner, inner < range.upperBound, line.phrase == .zone, hasEvidence {
+        reasons[i] = "before the article"
       } else if i < inner, isCounter(line), hasEvidence {
         reasons[i] = "counter"
       } else if i < inner, inner < range.upperBound, hasEvidence, isTag(line), i > 0,

@@ -33,7 +33,7 @@ extension PageLines {
         }
       }
     }
-    if best == nil, isClockOrAge(line) { best = .bar }
+    if best == nil, isClockOrAge(line) || isToolBar(line, phrases) { best = .bar }
     if best == nil || best == .nav, isBreadcrumb(line) { best = .nav }
     if best == nil, let date = line.dates.first {
       // A date with little beside it: 2019-09-07 09:25:09, 2019-09-06. 2019年9月7日 alone signs a notice.
@@ -80,6 +80,20 @@ extension PageLines {
     case u(">"), u("》"), u("】"), u("]"), u("）"), u(")"), u("»"), u("/"), u("·"): return true
     case 0x20, 0x3000, 0xA0, 0x09: return kind != .zone
     default: return false
+    }
+  }
+
+  /// 阅读 1.6万 评论 12 分享, 收藏 | 保存 | 打印: nothing but the words of tool bars, and counts.
+  private func isToolBar(_ line: Line, _ phrases: BoilerplatePhrases) -> Bool {
+    guard line.visible <= 40, line.sentenceEnds == 0, line.commas == 0, line.han > 0 else {
+      return false
+    }
+    let words = shadow[line.range].split { !ScalarKind.isWord($0) && $0 != u(".") && $0 != u("+") }
+    guard words.count > 1 else { return false }
+    return words.allSatisfy { word in
+      if word.allSatisfy({ !ScalarKind.isHan($0) || $0 == u("万") }) { return true }
+      guard let found = phrases.match(in: shadow, at: word.startIndex) else { return false }
+      return found.length == word.count && found.kind != .zone && found.place != .any
     }
   }
 

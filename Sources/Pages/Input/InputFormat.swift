@@ -20,9 +20,9 @@ public struct InputOptions: Sendable {
   public var format: InputFormat = .auto
   /// The most bytes one record may have, decompressed; larger ones fail. Guards memory, of which
   /// an article takes some ten times its bytes, against compression bombs.
-  public var maximumRecordBytes = 256 << 20
+  public var maximumRecordBytes = 64 << 20
 
-  /// The defaults: format by name, at most 256 MiB a record.
+  /// The defaults: format by name, at most 64 MiB a record.
   public init() {}
 }
 

@@ -124,7 +124,8 @@ public final class InputReader {
   private func tooLarge(_ stream: ByteStream) -> String {
     let limit = "\(options.maximumRecordBytes >> 20) MiB"
     return stream.isCompressed
-      ? "more than \(limit) when decompressed" : "larger than \(limit)"
+      ? "more than \(limit) when decompressed (--max-size allows more)"
+      : "larger than \(limit) (--max-size allows more)"
   }
 
   /// FNV-1a, which is the same in every run (Swift's own hashing is not).

@@ -45,7 +45,7 @@ public struct Block: Sendable {
     case listItem
     /// A row of a table, its cells joined by tabs.
     case tableRow
-    /// A caption of a figure or table.
+    /// A caption of a figure.
     case caption
   }
 

@@ -123,7 +123,7 @@ struct PageReader {
     switch Int32(element.name) {
     case Int32(EDUAI_ELEMENT_pre): preDepth += 1
     case Int32(EDUAI_ELEMENT_li), Int32(EDUAI_ELEMENT_dd), Int32(EDUAI_ELEMENT_dt): listDepth += 1
-    case Int32(EDUAI_ELEMENT_figcaption), Int32(EDUAI_ELEMENT_caption): captionDepth += 1
+    case Int32(EDUAI_ELEMENT_figcaption): captionDepth += 1
     case Int32(EDUAI_ELEMENT_table):
       if !rows.isEmpty { rows[rows.count - 1].holdsTable = true }
     case Int32(EDUAI_ELEMENT_tr): rows.append(TableRow(firstBlock: blocks.count))
@@ -149,7 +149,7 @@ struct PageReader {
     switch Int32(element.name) {
     case Int32(EDUAI_ELEMENT_pre): preDepth -= 1
     case Int32(EDUAI_ELEMENT_li), Int32(EDUAI_ELEMENT_dd), Int32(EDUAI_ELEMENT_dt): listDepth -= 1
-    case Int32(EDUAI_ELEMENT_figcaption), Int32(EDUAI_ELEMENT_caption): captionDepth -= 1
+    case Int32(EDUAI_ELEMENT_figcaption): captionDepth -= 1
     case Int32(EDUAI_ELEMENT_tr): endRow()
     default: if element.headingLevel > 0 { headingLevel = 0 }
     }

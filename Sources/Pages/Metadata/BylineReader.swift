@@ -4,7 +4,7 @@ import HanText
 enum BylineReader {
   /// Words that announce the names of authors, longest first.
   private static let openers: [Scalars] = [
-    "记者", "作者", "通讯员", "撰文", "撰稿", "采写", "实习生", "文字", "文/图", "图/文", "文图", "图文", "文",
+    "记者", "作者", "通讯员", "撰文", "撰稿", "采写", "采访", "实习生", "文字", "文/图", "图/文", "文图", "图文", "文",
   ].map { Scalars($0) }
   /// Words that announce somebody else.
   private static let others: [Scalars] = [

@@ -78,20 +78,40 @@ struct MetadataReader {
         break
       }
     }
-    if visible == nil { visible = scatteredDate() }
+    if visible == nil { visible = scatteredDate() ?? dateBelow() }
     let claimed = hints.published.lazy.compactMap { DateReader.date(in: $0) }.first
     guard let visible else {
       result.published = claimed?.iso
       return
     }
     result.usedLines.insert(visible.line)
-    if visible.date.time == nil, let claimed, claimed.time != nil,
-      claimed.isSameDay(as: visible.date)
-    {
+    if let claimed, claimed.isSameDay(as: visible.date), claimed.isFiner(than: visible.date) {
       result.published = claimed.iso
     } else {
       result.published = visible.date.iso
     }
+  }
+
+  /// A date in a line of its own right below the body, as Hong Kong's offices close; the time may
+  /// stand in the next.
+  private func dateBelow() -> (date: PageDate, line: Int)? {
+    for i in body.suffix(1) + tail.prefix(4) {
+      let line = page.lines[i]
+      if line.phrase?.endsArticle == true || line.isMarkedAside { return nil }
+      guard let date = line.dates.first, line.wordsBesideDates <= 4 else { continue }
+      guard date.time == nil, i + 1 < page.lines.count, page.lines[i + 1].visible <= 16
+      else {
+        if i < body.upperBound { continue }
+        return (date, i)
+      }
+      let joined =
+        Array(page.shadow[line.range]) + [0x20] + Array(page.shadow[page.lines[i + 1].range])
+      let whole = DateReader.dates(in: joined, 0..<joined.count).first ?? date
+      // The last line of the body is its signature unless a time stands below it.
+      if i < body.upperBound, whole.time == nil { continue }
+      return (whole, i)
+    }
+    return nil
   }
 
   /// A date whose year, day and time stand in lines of their own: 2020, 06/01, 18:44.
@@ -203,6 +223,15 @@ struct MetadataReader {
         return
       }
     }
+    for i in headLines {
+      if let source = finder.office(page.lines[i]) {
+        result.source = source
+        return
+      }
+    }
+    result.source =
+      hints.siteName.flatMap(SourceFinder.medium)
+      ?? hints.titles.lazy.compactMap(SourceFinder.site(ofTitle:)).first
   }
 
   /// A line that only tells when: a date, or 昨天 and the like.

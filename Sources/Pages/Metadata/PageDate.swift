@@ -24,6 +24,13 @@ struct PageDate: Equatable {
     year == other.year && month == other.month && day == other.day
   }
 
+  /// Whether this one gives the other's time more precisely, or a time where the other has none.
+  func isFiner(than other: PageDate) -> Bool {
+    guard let time else { return false }
+    guard let otherTime = other.time else { return true }
+    return second != nil && other.second == nil && time == otherTime
+  }
+
   /// ISO 8601, to the precision given. A time without zone is Chinese time, +08:00, which the
   /// mainland, Taiwan and Hong Kong share.
   var iso: String {
@@ -96,12 +103,14 @@ enum DateReader {
     if digits.count == 4 {
       guard year >= 1980, year <= 2100 else { return nil }
     } else {
-      // 民國113年, as Taiwan's offices count; nothing else has a year of three digits.
-      guard digits.count <= 3, year > 0, start - lower >= 2, s[start - 2] == u("民"),
-        s[start - 1] == u("国")
-      else { return nil }
+      // 民國113年 and 發布日期：112-11-08, as Taiwan's offices count.
+      guard digits.count <= 3, year > 0 else { return nil }
+      if start - lower >= 2, s[start - 2] == u("民"), s[start - 1] == u("国") {
+        start -= 2
+      } else {
+        guard (90...150).contains(year), isLabelled(s, start, lower) else { return nil }
+      }
       year += 1911
-      start -= 2
     }
     var i = skipBlanks(s, digits.upperBound, end)
     guard i < end else { return nil }
@@ -130,13 +139,23 @@ enum DateReader {
     return result
   }
 
+  /// Whether 日期： or 时间： stands right before.
+  private static func isLabelled(_ s: Scalars, _ start: Int, _ lower: Int) -> Bool {
+    var i = start - 1
+    while i >= lower, ScalarKind.isBlank(s[i]) || s[i] == u("：") || s[i] == u(":") { i -= 1 }
+    return i > lower && i < start - 1 && (s[i] == u("期") || s[i] == u("间"))
+  }
+
   /// Words that may stand between day and time.
   private static let fillers: [(Scalars, afternoon: Bool?)] = [
     ("星期一", nil), ("星期二", nil), ("星期三", nil), ("星期四", nil), ("星期五", nil), ("星期六", nil),
     ("星期日", nil), ("星期天", nil), ("周一", nil), ("周二", nil), ("周三", nil), ("周四", nil), ("周五", nil),
     ("周六", nil), ("周日", nil), ("(一)", nil), ("(二)", nil), ("(三)", nil), ("(四)", nil), ("(五)", nil),
-    ("(六)", nil), ("(日)", nil), ("（一）", nil), ("（二）", nil), ("（三）", nil), ("（四）", nil),
-    ("（五）", nil), ("（六）", nil), ("（日）", nil), ("HKT", nil), ("T", nil), (",", nil), ("，", nil),
+    ("(六)", nil), ("(日)", nil), ("（星期一）", nil), ("（星期二）", nil), ("（星期三）", nil), ("（星期四）", nil),
+    ("（星期五）", nil), ("（星期六）", nil), ("（星期日）", nil), ("（一）", nil), ("（二）", nil), ("（三）", nil),
+    ("（四）", nil),
+    ("（五）", nil), ("（六）", nil), ("（日）", nil), ("HKT", nil), ("香港时间", nil), ("T", nil), (",", nil),
+    ("，", nil),
     ("|", nil), ("上午", false), ("凌晨", false), ("早上", false), ("中午", nil), ("下午", true),
     ("晚上", true),
     ("PM", true), ("AM", false),

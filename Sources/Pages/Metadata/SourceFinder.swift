@@ -6,6 +6,8 @@ struct SourceFinder {
   let page: PageLines
 
   private static let labels: [Scalars] = ["来源", "稿源", "转自", "转载自", "出处"].map { Scalars($0) }
+  /// Labels of offices that put a page out; asked where no 来源 is given.
+  private static let officeLabels: [Scalars] = ["发布单位", "发稿单位", "供稿单位", "发布机构"].map { Scalars($0) }
   private static let notSources: Set<String> = [
     "本站", "本网", "互联网", "网络", "未知", "原创", "转载", "本站原创", "网络整理", "其他", "其它", "综合", "本站整理",
     "网友投稿", "网络转载", "佚名", "本报", "本刊", "暂无", "无", "投稿",
@@ -28,12 +30,21 @@ struct SourceFinder {
 
   /// The value of a label 来源 in a short line.
   func labelled(_ line: PageLines.Line) -> String? {
+    labelled(line, by: SourceFinder.labels)
+  }
+
+  /// The value of a label 发布单位.
+  func office(_ line: PageLines.Line) -> String? {
+    line.visible <= 60 ? labelled(line, by: SourceFinder.officeLabels) : nil
+  }
+
+  private func labelled(_ line: PageLines.Line, by labels: [Scalars]) -> String? {
     guard line.visible <= 160 else { return nil }
     let s = page.shadow
     var i = line.range.lowerBound
     let end = line.range.upperBound
     while i < end {
-      for label in SourceFinder.labels where s[i] == label[0] && i + label.count < end {
+      for label in labels where s[i] == label[0] && i + label.count < end {
         let next = i + label.count
         guard s[i..<next].elementsEqual(label), !isOther(before: i, line) else { continue }
         let mark = s[next]
@@ -157,9 +168,11 @@ struct SourceFinder {
   /// A line of the head that is nothing but a medium's name, or 张三/中国青年报.
   func alone(_ line: PageLines.Line, isBesideDate: Bool) -> String? {
     guard line.visible <= 16, line.sentenceEnds == 0, line.commas == 0, line.han >= 2,
+      line.linkShare < 0.5 || page.lines.count < 4,
       line.phrase == nil || line.phrase == .zone, line.dates.isEmpty, line.arrows == 0
     else { return nil }
     let shadow = Array(page.shadow[line.range])
+    if shadow.contains(u("：")) || shadow.contains(u(":")) { return nil }
     if let slash = shadow.firstIndex(of: u("/")) {
       let name = String(
         scalars: page.text[(line.range.lowerBound + slash + 1)..<line.range.upperBound])
@@ -207,6 +220,17 @@ struct SourceFinder {
     return SourceFinder.medium(String(scalars: page.text[first..<best]))
   }
 
+  /// The site's name that closes a page's title: 标题 - 生活 - 南岛日报.
+  static func site(ofTitle title: String) -> String? {
+    let scalars = Scalars(title)
+    let last = scalars.lastIndex { $0 == u("-") || $0 == u("_") || $0 == u("|") || $0 == u("｜") }
+    guard let last, last > 4 else { return nil }
+    let name = scalars[(last + 1)...].filter { !ScalarKind.isBlank($0) }
+    guard name.count >= 3, name.count <= 14, name.allSatisfy(ScalarKind.isHan), hasMediumEnd(name)
+    else { return nil }
+    return medium(String(scalars: name))
+  }
+
   private static func isAgency(_ s: Scalars) -> Bool {
     s.count >= 3 && (s.suffix(1) == [u("社")] || s.suffix(1) == [u("报")] || s.suffix(1) == [u("网")])
       && s.count <= 8
@@ -236,6 +260,9 @@ struct SourceFinder {
     guard scalars.count >= 2, scalars.count <= 30,
       scalars.contains(where: { ScalarKind.isHan($0) || ScalarKind.isLetter($0) })
     else { return nil }
+    // A document's number is no medium.
+    let shadowed = Shadow.make(scalars)
+    if shadowed.last == u("号"), shadowed.contains(u("第")) { return nil }
     let name = String(scalars: scalars)
     return notSources.contains(String(scalars: Shadow.make(scalars))) ? nil : name
   }
