@@ -277,7 +277,12 @@ struct InstitutionFinder {
     guard Marks.isHan(shadow[stop.start - 1]), !anchors.begins(at: stop.end),
       !anchors.covers(stop.start - 1)
     else { return false }
-    return matches.longest(endingAt: stop.start, [.head, .post, .occupation, .status, .stop]) == nil
+    if let head = matches.longest(endingAt: stop.start, [.head]),
+      matches.entry(head).headKind != .brand
+    {
+      return false
+    }
+    return matches.longest(endingAt: stop.start, [.post, .occupation, .status, .stop]) == nil
   }
 
   /// 英国|剑桥大学: a country before a foreign body is a place of its own.

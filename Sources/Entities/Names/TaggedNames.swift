@@ -118,6 +118,13 @@ struct TaggedNames {
     default: break
     }
     if Marks.isDigit(shadow[span.start]) { return false }
+    // 鼓励|大学: a verb stands in front.
+    if let verb = matches.longest(at: span.start, [.stop, .say]), verb.end - verb.start > 1,
+      verb.end < span.end, matches.longest(at: span.start, [.place, .body]) == nil,
+      !(shadow[span.start] == u("全") && shadow[span.start + 1] == u("国"))
+    {
+      return false
+    }
     for word in matches.starting(at: span.start) where word.end == span.end {
       let classes = matches.entry(word).classes
       if !classes.isDisjoint(with: [.notName, .stop, .head, .post, .occupation, .status, .say]),
