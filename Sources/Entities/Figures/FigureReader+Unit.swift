@@ -61,6 +61,7 @@ extension FigureReader {
     case .duration where lexicon.units[match.index].code == "刻钟":
       draft.value = draft.value.multiplied(by: ExactDecimal(15)) ?? draft.value
       draft.unitOverride = "分钟"
+      draft.subtype = .duration
     case .money: readMoneyTail(&draft, limit: limit)
     case .weak where at(match.end - 1) == u("分"):
       // 1分42秒
@@ -71,6 +72,7 @@ extension FigureReader {
       {
         draft.value = sum
         draft.unitOverride = "分钟"
+        draft.subtype = .duration
         draft.unitEnd = rest.end + 1
         draft.subtype = .duration
         return match
