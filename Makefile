@@ -17,7 +17,7 @@ BENCH := Benchmarks/.build/release
 BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \
 	--results Benchmarks/results $(if $(PAGES),--pages $(PAGES))
 
-.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large build-bench install uninstall format lint clean
+.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large build-bench model install uninstall format lint clean
 
 setup:
 	@scripts/install-packages.sh $(PACKAGES)
@@ -54,6 +54,11 @@ bench: build-bench
 
 bench-large: build-bench
 	$(BENCH)/Bench large $(BENCH_FLAGS)
+
+# The name tagger's model from annotated data; docs/model-card.md names the data sets.
+DATA ?= data
+model: build
+	scripts/make-model.sh $(DATA)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin
