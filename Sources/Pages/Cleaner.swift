@@ -62,7 +62,8 @@ public struct Cleaner: Sendable {
   private func decoded(_ record: InputRecord) throws(InputFailure) -> SourceText {
     switch record.content {
     case .text(let text):
-      return SourceText(text: text, encoding: "", undecodable: record.undecodable)
+      return SourceText(
+        text: text, encoding: record.encoding ?? "", undecodable: record.undecodable)
     case .bytes(let bytes):
       do {
         return try Decoder.decode(

@@ -56,7 +56,9 @@ struct ArticleOptions: ParsableArguments {
 
   func validate() throws {
     if jobs < 0 { throw ValidationError("--jobs takes 0 or more.") }
-    if maxSize < 1 { throw ValidationError("--max-size takes 1 or more.") }
+    if maxSize < 1 || maxSize > 1 << 20 {
+      throw ValidationError("--max-size takes 1 to 1048576.")
+    }
     if encoding != "auto", EncodingLabel.encoding(for: encoding) == nil {
       throw ValidationError(
         "--encoding \(encoding): unknown; try UTF-8, GB18030, Big5 or another IANA name.")
@@ -103,6 +105,7 @@ struct ArticleOptions: ParsableArguments {
     var options = InputOptions()
     options.format = inputFormat
     options.maximumRecordBytes = maxSize << 20
+    options.encoding = encoding == "auto" ? nil : encoding
     return InputReader(paths: paths, options: options)
   }
 }

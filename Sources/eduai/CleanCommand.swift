@@ -29,7 +29,9 @@ struct CleanCommand: ParsableCommand {
   @Option(help: "auto (text for one article, jsonl for several), text or jsonl.")
   var format = Format.auto
 
-  @Option(name: [.short, .long], help: "File to write, whole or not at all.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "File to write, whole or not at all; - for standard output.",
+    completion: .file())
   var output: String?
 
   @Flag(help: "Print instead what was repaired or removed, line by line, with the reason.")
@@ -41,7 +43,7 @@ struct CleanCommand: ParsableCommand {
     let script = input.script
     let status: ExitStatus
     if explain {
-      let isColoured = output == nil && isatty(STDOUT_FILENO) == 1
+      let isColoured = (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1
       status = session.run(countsMentions: false) { article, _ in
         Session.Piece(bytes: Explanation(of: article, isColoured: isColoured).bytes)
       }

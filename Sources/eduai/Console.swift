@@ -93,12 +93,18 @@ final class Console {
 
   /// The text with control characters as `\u{1b}`, so that a file name cannot drive the terminal.
   static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
-      return text
-    }
+    guard text.unicodeScalars.contains(where: drivesTerminal) else { return text }
     return text.unicodeScalars.map { scalar in
-      scalar.value < 0x20 || scalar.value == 0x7F
-        ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+      drivesTerminal(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }.joined()
+  }
+
+  /// Controls of ASCII and Latin-1, line and paragraph separators, and what turns the direction of
+  /// the text behind it.
+  private static func drivesTerminal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -31,6 +31,7 @@ struct EduAI: ParsableCommand {
     ])
 
   static func main() {
+    StandardDescriptors.fill()
     Interrupts.install()
     do {
       var command = try parseAsRoot()

@@ -31,7 +31,9 @@ struct ExtractCommand: ParsableCommand {
     help: "Table: mentions, documents, people, institutions, figures or relations (csv, tsv).")
   var table = Table.mentions
 
-  @Option(name: [.short, .long], help: "File to write, whole or not at all.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "File to write, whole or not at all; - for standard output.",
+    completion: .file())
   var output: String?
 
   @Flag(help: "Begin with a byte order mark, so that Excel reads UTF-8.")

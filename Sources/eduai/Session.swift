@@ -18,7 +18,7 @@ struct Session {
 
   let input: ArticleOptions
   let cleaner: Cleaner
-  /// File to write; `nil` for standard output.
+  /// File to write; `nil` or `-` for standard output.
   let outputPath: String?
 
   /// Runs to the end and gives the status.
@@ -34,9 +34,11 @@ struct Session {
     let console = Console(isQuiet: input.quiet)
     let output: OutputFile
     do throws(OutputFile.Failure) {
-      output =
-        try outputPath.map { path throws(OutputFile.Failure) in try OutputFile(path: path) }
-        ?? OutputFile()
+      if let outputPath, outputPath != "-" {
+        output = try OutputFile(path: outputPath)
+      } else {
+        output = OutputFile()
+      }
       try output.write(header)
     } catch {
       return report(error, on: console)

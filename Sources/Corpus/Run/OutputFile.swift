@@ -14,6 +14,8 @@ public final class OutputFile {
   }
 
   private let path: String?
+  /// Where the finished file goes: what `path` leads to, symbolic links followed.
+  private let target: String?
   private let temporaryPath: String?
   private var descriptor: Int32
   private var buffer: [UInt8] = []
@@ -22,27 +24,46 @@ public final class OutputFile {
   /// Opens standard output.
   public init() {
     path = nil
+    target = nil
     temporaryPath = nil
     descriptor = STDOUT_FILENO
   }
 
-  /// Opens a temporary file beside `path`.
+  /// Opens a temporary file beside `path`, or beside what `path` links to. A file that is there
+  /// keeps its permissions.
   ///
-  /// - Throws: `unwritable` where the folder does not take a new file.
+  /// - Throws: `unwritable` where the folder does not take a new file, or the file that is there
+  ///   may not be written.
   public init(path: String) throws(Failure) {
     self.path = path
     // A device or pipe cannot be replaced by a renamed file; it is written directly.
     var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG {
+      target = nil
       temporaryPath = nil
       descriptor = open(path, O_WRONLY | O_CLOEXEC)
       if descriptor < 0 { throw .unwritable(path: path, reason: systemReason()) }
       return
     }
-    let name = "\(path).\(getpid()).tmp"
+    let target = Self.resolved(path)
+    self.target = target
+    let name = "\(target).\(getpid()).tmp"
     temporaryPath = name
-    descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    descriptor = -1
+    if isThere, access(target, W_OK) != 0 {
+      throw .unwritable(path: path, reason: systemReason())
+    }
+    descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isThere ? 0o600 : 0o666)
     if descriptor < 0 { throw .unwritable(path: path, reason: systemReason()) }
+    if isThere { fchmod(descriptor, status.st_mode & 0o777) }
+  }
+
+  /// The path of an existing file without symbolic links; a new file's path as it is.
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// The temporary file that must not survive an interrupt.
@@ -74,11 +95,11 @@ public final class OutputFile {
   /// Finishes the output: everything written, the file under its own name.
   public func commit() throws(Failure) {
     try flush()
-    guard let path else { return }
+    guard path != nil else { return }
     let isClosed = (temporaryPath == nil || fsync(descriptor) == 0) && close(descriptor) == 0
     descriptor = -1
     guard isClosed else { throw failure() }
-    if let temporaryPath, rename(temporaryPath, path) != 0 { throw failure() }
+    if let temporaryPath, let target, rename(temporaryPath, target) != 0 { throw failure() }
   }
 
   /// Removes what was written, as far as it is a file of our own.

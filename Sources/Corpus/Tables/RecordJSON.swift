@@ -22,7 +22,7 @@ public enum RecordJSON {
       json.array { json in
         for relation in record.analysis.relations { write(relation, to: &json) }
       }
-      writeCarried(record.article, to: &json)
+      writeCarried(record.article, hasMentions: true, to: &json)
     }
     output.append(contentsOf: json.bytes)
     output.append(0x0A)
@@ -36,7 +36,7 @@ public enum RecordJSON {
     json.object { json in
       writeArticle(
         article, text: ScriptConverter.convert(article.text, to: script), script: script, to: &json)
-      writeCarried(article, to: &json)
+      writeCarried(article, hasMentions: false, to: &json)
     }
     output.append(contentsOf: json.bytes)
     output.append(0x0A)
@@ -48,8 +48,12 @@ public enum RecordJSON {
     json.member("document", article.document)
     json.member("title", article.title.map { ScriptConverter.convert($0, to: script) })
     json.member("published", article.published)
-    json.member("source", article.source.map { ScriptConverter.convert($0, to: script) })
-    if !article.authors.isEmpty {
+    // What the input says of its own source and authors stands, and is carried through.
+    func isCarried(_ key: String) -> Bool { article.carried.contains { $0.key == key } }
+    if !isCarried("source") {
+      json.member("source", article.source.map { ScriptConverter.convert($0, to: script) })
+    }
+    if !article.authors.isEmpty, !isCarried("authors") {
       json.key("authors")
       json.array { json in
         for author in article.authors { json.value(ScriptConverter.convert(author, to: script)) }
@@ -64,8 +68,23 @@ public enum RecordJSON {
     json.value(text[...])
   }
 
-  private static func writeCarried(_ article: Article, to json: inout JSONWriter) {
+  /// Writes the members that came with the article; a key that has been written already is left
+  /// out, as readers of JSON would take one of the two values, and not all the same one.
+  private static func writeCarried(
+    _ article: Article, hasMentions: Bool, to json: inout JSONWriter
+  ) {
     for (key, value) in article.carried {
+      let isWritten =
+        switch key {
+        case "document", "script", "repairs", "removed_lines", "text": true
+        case "title": article.title?.isEmpty == false
+        case "published": article.published?.isEmpty == false
+        case "encoding": article.encoding != nil
+        case "undecodable": article.undecodable > 0
+        case "mentions", "relations": hasMentions
+        default: false
+        }
+      if isWritten { continue }
       json.key(key)
       json.raw(value)
     }

@@ -91,7 +91,8 @@ struct SystemError: Error, Sendable {
     case ENAMETOOLONG: "the path is too long"
     case EIO: "the disk cannot be read"
     case EMFILE, ENFILE: "too many open files"
-    default: "system error \(number)"
+    case EBADF: "is closed"
+    default: String(cString: strerror(number)).lowercased()
     }
   }
 }

@@ -21,6 +21,9 @@ public struct InputOptions: Sendable {
   /// The most bytes one record may have, decompressed; larger ones fail. Guards memory, of which
   /// an article takes some ten times its bytes, against compression bombs.
   public var maximumRecordBytes = 64 << 20
+  /// Encoding of JSON Lines forced by the user, an IANA name or label; `nil` to find it. Other
+  /// files are decoded by the cleaner.
+  public var encoding: String?
 
   /// The defaults: format by name, at most 64 MiB a record.
   public init() {}

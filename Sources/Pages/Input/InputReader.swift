@@ -97,8 +97,15 @@ public final class InputReader {
         options.format != .auto ? options.format : named ?? ContentSniffer.format(of: bytes)
       switch format {
       case .jsonl:
+        var encoding = JSONLinesEncoding.find(in: bytes, forced: options.encoding)
+        if let wide = encoding, wide.hasPrefix("UTF-16") || wide.hasPrefix("UTF-32") {
+          // Line ends of wide encodings are no single bytes: such a file is recoded as a whole.
+          try readWhole(stream, &bytes)
+          bytes = JSONLinesEncoding.recoded(bytes, from: wide)
+          encoding = nil
+        }
         let reader = JSONLinesReader(
-          stream, first: bytes, file: name, limit: options.maximumRecordBytes)
+          stream, first: bytes, file: name, limit: options.maximumRecordBytes, encoding: encoding)
         records = .lines(reader)
         return nil
       case .warc, .wet:
@@ -106,11 +113,7 @@ public final class InputReader {
           WebArchiveReader(stream, first: bytes, file: name, limit: options.maximumRecordBytes))
         return nil
       case .auto, .text, .html:
-        while try stream.read(into: &bytes) {
-          if bytes.count > options.maximumRecordBytes {
-            throw StreamFailure(reason: tooLarge(stream))
-          }
-        }
+        try readWhole(stream, &bytes)
         if bytes.isEmpty { throw StreamFailure(reason: "is empty") }
         return .success(
           InputRecord(
@@ -118,6 +121,15 @@ public final class InputReader {
       }
     } catch {
       return .failure(InputFailure(document: name, reason: error.reason))
+    }
+  }
+
+  /// Reads on to the end of a stream, or to the largest size allowed.
+  private func readWhole(_ stream: ByteStream, _ bytes: inout [UInt8]) throws(StreamFailure) {
+    while try stream.read(into: &bytes) {
+      if bytes.count > options.maximumRecordBytes {
+        throw StreamFailure(reason: tooLarge(stream))
+      }
     }
   }
 

@@ -30,6 +30,9 @@ public struct InputRecord: Sendable {
   public var published: String?
   /// Number of U+FFFD already put into `content` for bytes that are no UTF-8 (JSON Lines).
   public var undecodable = 0
+  /// IANA name of the encoding that `content` was in before it was decoded (JSON Lines not in
+  /// UTF-8).
+  public var encoding: String?
   /// Charset that came with the bytes from outside, as an HTTP header of a web archive tells it.
   public var charset: String?
   /// Members of a JSON line that eduai does not know, key and raw JSON value, in their order;

@@ -1,14 +1,18 @@
 import HanText
 
 /// Reads JSON Lines: one article a line, with `text`, and if given `id`, `title`, `published`;
-/// every other member is carried through as it stands.
+/// every other member is carried through as it stands. Where there is no `id`, `document` names the
+/// article, as in eduai's own output.
 struct JSONLinesReader {
   private var lines: LineReader
   private let file: String
+  /// Encoding of the lines; `nil` for UTF-8.
+  private let encoding: String?
 
-  init(_ stream: ByteStream, first: [UInt8], file: String, limit: Int) {
+  init(_ stream: ByteStream, first: [UInt8], file: String, limit: Int, encoding: String? = nil) {
     lines = LineReader(stream, first: first, limit: limit)
     self.file = file
+    self.encoding = encoding
   }
 
   /// The next article, a failure that names its line, or `nil` at the end.
@@ -19,7 +23,9 @@ struct JSONLinesReader {
     while true {
       do {
         guard let line = try lines.next() else { return nil }
-        guard case .text(let range) = line else { return .failure(fail("the line is too long")) }
+        guard case .text(let range) = line else {
+          return .failure(fail("the line is too long (--max-size allows more)"))
+        }
         if let result = record(in: range, isNew: isNew) { return result }
       } catch {
         return .failure(InputFailure(document: file, reason: error.reason))
@@ -38,12 +44,29 @@ struct JSONLinesReader {
     lines.buffer.withUnsafeBufferPointer { buffer -> Result<InputRecord, InputFailure>? in
       let line = UnsafeBufferPointer(rebasing: buffer[range])
       if line.allSatisfy({ $0 <= 0x20 }) { return nil }
-      do throws(JSONFailure) {
-        var scanner = JSONScanner(line)
-        return try .success(record(of: scanner.members(), in: line, isNew: isNew))
-      } catch {
-        return .failure(fail(error.reason))
+      guard let encoding else { return record(on: line, isNew) }
+      // Decoded before it is taken apart: bytes of Chinese characters can look like backslashes.
+      let source = Decoder.text(Array(line), in: encoding)
+      var recoded: [UInt8] = []
+      UTF8Text.append(source.text, to: &recoded)
+      return recoded.withUnsafeBufferPointer { record(on: $0, isNew) }.map { record in
+        var record = record
+        record.encoding = encoding
+        record.undecodable += source.undecodable
+        return record
       }
+    }
+  }
+
+  /// The article on a line in UTF-8.
+  private func record(
+    on line: UnsafeBufferPointer<UInt8>, _ isNew: (String) -> Bool
+  ) -> Result<InputRecord, InputFailure> {
+    do throws(JSONFailure) {
+      var scanner = JSONScanner(line)
+      return try .success(record(of: scanner.members(), in: line, isNew: isNew))
+    } catch {
+      return .failure(fail(error.reason))
     }
   }
 
@@ -73,6 +96,15 @@ struct JSONLinesReader {
         record.published = published
       default: record.carried.append((member.key, String(decoding: raw, as: UTF8.self)))
       }
+    }
+    if record.document.isEmpty,
+      let own = record.carried.firstIndex(where: { $0.key == "document" }),
+      let bytes = members.last(where: { $0.key == "document" }).flatMap({
+        JSONScanner.string(line, $0.value)
+      })
+    {
+      record.carried.remove(at: own)
+      record.document = String(decoding: bytes, as: UTF8.self)
     }
     name(&record, isNew)
     return record

@@ -140,7 +140,8 @@ struct InputReaderTests {
       log([plain, zipped, lines], options, in: folder.path) == [
         "! big.txt: larger than 1 MiB (--max-size allows more)",
         "! big.txt.gz: more than 1 MiB when decompressed (--max-size allows more)",
-        "! big.jsonl: line 1: the line is too long", "big.jsonl:line 2 text 1",
+        "! big.jsonl: line 1: the line is too long (--max-size allows more)",
+        "big.jsonl:line 2 text 1",
       ])
   }
 
