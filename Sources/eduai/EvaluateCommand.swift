@@ -31,6 +31,8 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Which articles count: those open to tuning, those held back, or all.")
   var selection = Selection.open
 
+  @OptionGroup var recognition: RecognitionOptions
+
   @Flag(help: "Print the figures as JSON, with every error.")
   var json = false
 
@@ -44,7 +46,7 @@ struct EvaluateCommand: ParsableCommand {
       throw ExitCode(ExitStatus.someInputsFailed.rawValue)
     }
     let console = Console(isQuiet: true)
-    let analyzer = Analyzer()
+    let analyzer = try Analyzer(tagger: recognition.tagger())
     let breaker = SentenceBreaker()
     var evaluation = Evaluation()
     var failures = 0

@@ -23,6 +23,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   @OptionGroup var input: ArticleOptions
+  @OptionGroup var recognition: RecognitionOptions
 
   @Option(help: "Output format: csv, tsv, or jsonl (one object a document).")
   var format = Format.csv
@@ -40,7 +41,7 @@ struct ExtractCommand: ParsableCommand {
   var bom = false
 
   func run() throws {
-    let analyzer = Analyzer(lexicon: try input.userLexicon())
+    let analyzer = try Analyzer(lexicon: input.userLexicon(), tagger: recognition.tagger())
     let session = Session(input: input, cleaner: input.cleaner(), outputPath: output)
     let printer = RecordPrinter(format: format, table: table, script: input.script)
     let status = session.run(

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Corpus
+import Entities
+import Pages
+
+/// The options of commands that recognise names.
+struct RecognitionOptions: ParsableArguments {
+  @Option(help: "A model of your own for names, made by eduai train.", completion: .file())
+  var model: String?
+
+  /// The model asked for, or the built-in one.
+  ///
+  /// - Throws: the exit status, after a line on standard error, where the file is no such model.
+  func tagger() throws -> LinearTagger {
+    guard let model else { return .builtIn }
+    do throws(InputFailure) {
+      let bytes = try FileContents.read(model)
+      do throws(ModelError) { return try LinearTagger(model: bytes) } catch {
+        throw InputFailure(document: model, reason: error.description)
+      }
+    } catch {
+      Console(isQuiet: true).failure(error.document, error.reason)
+      throw ExitCode(ExitStatus.usage.rawValue)
+    }
+  }
+}
