@@ -60,6 +60,21 @@ import Testing
     #expect(result.lines.count == 2)
   }
 
+  @Test func foldersTooDeepToReachAreNamed() throws {
+    let scratch = try Scratch()
+    try scratch.write("in/a.txt", article)
+    let result = try Program.shell(
+      """
+      name=$(printf 'd%.0s' {1..200}); cd in; ln -s nowhere link
+      for i in {1..25}; do mkdir $name; cd $name; done; cp "$OLDPWD"/../a.txt . 2> /dev/null
+      cd "$0"; "$EDUAI" extract in --table documents; status=$?; rm -rf in; exit $status
+      """.replacingOccurrences(of: "$0", with: scratch.url.path), in: scratch.url)
+    #expect(result.status == 1)
+    #expect(result.lines.count == 2)
+    #expect(result.errors.contains("the path is too long"))
+    #expect(!result.errors.contains("link"))
+  }
+
   @Test func undecodableBytesAreCountedNotDropped() throws {
     var bytes = Data("全市共有3所学校".utf8)
     bytes.append(contentsOf: [0xFF, 0xFE, 0xFF])

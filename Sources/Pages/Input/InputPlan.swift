@@ -1,3 +1,5 @@
+import Glibc
+
 /// What the given paths lead to, in the order it will be read: a cheap listing, nothing opened.
 struct InputPlan: Sendable {
   /// One input.
@@ -90,7 +92,9 @@ struct InputPlan: Sendable {
     let format = FileKind(name: name).format
     switch file.status() {
     case .failure(let error):
-      if format != nil { fail(file, error.reason) }
+      // A link that leads nowhere may be anything; what cannot be reached may be a whole folder.
+      let isNoArticle = format == nil && (error.number == ENOENT || error.number == ELOOP)
+      if !isNoArticle { fail(file, error.reason) }
     case .success(let status):
       switch status.kind {
       case .regular:
