@@ -260,7 +260,9 @@ struct InstitutionFinder {
       }
     }
     if let anchor = search.anchor {
-      search.anchor = withPublicPrefix(withoutCountry(anchor, anchors))
+      // 西班牙: the head 班 stands inside the country, behind which no name of it can begin.
+      let inner = withoutCountry(anchor, anchors)
+      search.anchor = withPublicPrefix(inner <= start ? inner : anchor)
     }
     if search.anchor == nil, let level = levelHead(in: search.edge..<start) {
       search.anchor = level

@@ -11,6 +11,7 @@ import Testing
     String(repeating: "张英主任", count: 200), String(repeating: "市教育局", count: 300),
     String(repeating: "上海市", count: 300), String(repeating: "《办法", count: 200),
     "\u{E000}张\u{FFFD}英主任说\u{10FFFF}", "任命免去接替分别任为是、和",
+    "他在西班牙马德里读书。", "西班牙巴塞罗那大学",
   ])
   func mentionsAreSortedAndApart(_ text: String) {
     let found = Recognised(text, tagger: LinearTagger.builtIn)
