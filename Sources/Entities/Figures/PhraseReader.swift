@@ -13,7 +13,7 @@ struct PhraseReader {
 
   /// The scalar at an offset, or 0 outside the text.
   @inline(__always)
-  private func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
+  func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
 
   /// One word of a phrase.
   struct Word {
@@ -47,6 +47,12 @@ struct PhraseReader {
       if at(match.edge) == u("者"), match.edge < limit, isVerbal(match.value) {
         return Word(end: match.edge + 1, kind: .person, isBoundary: false)
       }
+      // 使用率, 试用期: the ending makes a noun of the verb.
+      if isVerbal(match.value), match.edge - i > 1, match.edge < limit, makesNoun(at(match.edge)),
+        (lexicon.phrases.longest(text, at: match.edge, limit: limit)?.edge ?? 0) <= match.edge + 1
+      {
+        return Word(end: match.edge + 1, kind: .quantity, isBoundary: false)
+      }
       if match.edge - i > 1, let word = shorter(than: match, at: i, limit: limit) {
         return word
       }
@@ -55,6 +61,14 @@ struct PhraseReader {
     }
     if NumeralScalar.han(c) >= 0 { return Word(end: i, kind: nil, isBoundary: true) }
     return Word(end: i + 1, kind: nil, isBoundary: false)
+  }
+
+  /// Endings that make a noun of a verb before them.
+  private func makesNoun(_ c: UInt32) -> Bool {
+    switch c {
+    case u("率"), u("费"), u("额"), u("期"): true
+    default: false
+    }
   }
 
   /// A shorter reading where the longest word leaves a lone character that belongs to the next:
@@ -196,77 +210,6 @@ struct PhraseReader {
     return next.kind == .noun || next.kind == .person || next.kind == .verbalNoun ? p + 1 : nil
   }
 
-  /// Whether a known noun (behind attributives) starts at `i`.
-  func startsNoun(at i: Int, limit: Int) -> Bool {
-    var p = i
-    for _ in 0..<3 {
-      let word = word(at: p, limit: limit)
-      if word.isBoundary { return false }
-      switch word.kind {
-      case .noun, .person, .verbalNoun, .quantity: return true
-      case .attribute: p = word.end
-      default: return false
-      }
-    }
-    return false
-  }
-
-  /// Whether a noun that is counted without a measure word starts at `i`: 部门, 企业, AI人才.
-  func startsCounted(at i: Int, limit: Int, isSmall: Bool, isArabic: Bool) -> Bool {
-    let word = word(at: i, limit: limit)
-    if word.isBoundary { return false }
-    if ScalarClass.isLatinLetter(at(i)) {
-      // 25万AI人才, but neither 5G nor 3D: a noun must follow the letters.
-      guard !isSmall, i + 1 < word.end else { return false }
-      let next = self.word(at: word.end, limit: limit)
-      return next.kind == .noun || next.kind == .person || next.kind == .verbalNoun
-    }
-    switch word.kind {
-    case .person: return true
-    case .noun: return word.end - i > 1
-    case .attribute, .verbalNoun:
-      return !isSmall && startsNoun(at: word.end, limit: limit)
-    default: return false
-    }
-  }
-
-  /// Whether a phrase counts people: its last word is a noun of people.
-  func isPeople(_ span: TextSpan) -> Bool {
-    var p = span.start
-    var isPerson = false
-    while p < span.end {
-      let word = word(at: p, limit: span.end)
-      isPerson = word.kind == .person
-      p = max(word.end, p + 1)
-    }
-    return isPerson
-  }
-
-  /// Whether a phrase holds a word known to be a noun.
-  func hasNoun(_ span: TextSpan) -> Bool {
-    var p = span.start
-    while p < span.end {
-      let word = word(at: p, limit: span.end)
-      switch word.kind {
-      case .noun, .person, .verbalNoun, .quantity: return true
-      default: break
-      }
-      p = max(word.end, p + 1)
-    }
-    return false
-  }
-
-  /// Whether a phrase is made of verbs that also are nouns, and nothing else.
-  func isVerbal(_ span: TextSpan) -> Bool {
-    var p = span.start
-    while p < span.end {
-      let word = word(at: p, limit: span.end)
-      if word.kind != .verbalNoun { return false }
-      p = max(word.end, p + 1)
-    }
-    return true
-  }
-
   /// The noun phrase that ends last before `end` in the clause from `start`, adverbs and verbs
   /// between it and `end` skipped: 社会消费品零售总额 in 社会消费品零售总额同比.
   ///
@@ -287,7 +230,7 @@ struct PhraseReader {
     }
     var nextDate = 0
     var afterPointer = false
-    var afterMention = false
+    var afterMention = dates.contains { $0.end == start }
     while p < end {
       while nextDate < dates.count, dates[nextDate].end <= p { nextDate += 1 }
       if nextDate < dates.count, dates[nextDate].start <= p {
@@ -303,6 +246,7 @@ struct PhraseReader {
         word(at: p, limit: end).end == p + 1
       {
         close(p)
+        if at(p) == u("占"), let share = shareNoun(from: p, to: end) { return share }
         return last.map { trimmed($0) }
       }
       let word = word(at: p, limit: end)
@@ -352,6 +296,18 @@ struct PhraseReader {
     }
     close(end)
     return last.map { trimmed($0) }
+  }
+
+  /// 占总额的比重为: the noun of the share itself.
+  private func shareNoun(from start: Int, to end: Int) -> TextSpan? {
+    var p = end
+    while p - 2 > start {
+      if at(p - 2) == u("比"), at(p - 1) == u("重") || at(p - 1) == u("例") || at(p - 1) == u("率") {
+        return TextSpan(p - 2, p)
+      }
+      p -= 1
+    }
+    return nil
   }
 
   private func isPointer(_ c: UInt32) -> Bool {

@@ -9,7 +9,9 @@ struct SubjectFinder {
   /// ISO 4217 code of 元 here.
   let localCurrency: String
 
-  private func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
+  private var measures: MeasuredNoun { MeasuredNoun(text: text, phrases: phrases) }
+
+  func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
 
   private func kind(_ draft: FigureDraft) -> FigureLexicon.UnitKind? {
     draft.unit.map { lexicon.units[$0].kind }
@@ -38,6 +40,9 @@ struct SubjectFinder {
     case .money, .measure: takesNoun = !(kind == .degree)
     case .plain: takesNoun = draft.lacksUnit
     case .change: takesNoun = kind == .thing || kind == .people || kind == .count
+    case .ordinal:
+      // 第100台压力机, but 第七届 stays apart from the event.
+      takesNoun = kind == .thing && at(end - 1) != u("届") && at(end - 1) != u("期")
     default: takesNoun = false
     }
     guard !(draft.lacksUnit && draft.unitOverride != nil) else { return }
@@ -47,10 +52,21 @@ struct SubjectFinder {
     }
     let isCounted = kind == .thing || kind == .people
     guard var noun = phrases.nounPhrase(from: start, limit: limit, isCounted: isCounted) else {
+      // 24个备案的模型: what a verb says of the noun behind 的.
+      if isCounted, draft.subtype == .count,
+        let de = phrases.modifierEnd(from: start, limit: limit),
+        let head = phrases.nounPhrase(from: de + 1, limit: limit)
+      {
+        take(head, behindDe: true, &draft)
+      }
       return
     }
+    if draft.subtype == .duration, !tellsWhatLasts(noun, limit: limit) { return }
     // 2万多名关键岗位的核心人员: the text stops before 的, the noun behind it is counted.
-    if at(noun.end) == u("的"), let head = phrases.nounPhrase(from: noun.end + 1, limit: limit) {
+    // 26名患者的平均年龄: the people are counted.
+    if at(noun.end) == u("的"), let head = phrases.nounPhrase(from: noun.end + 1, limit: limit),
+      !(kind == .people && phrases.isPeople(noun) && !phrases.isPeople(head))
+    {
       if takesNoun, draft.subtype == .count { draft.end = noun.end }
       noun = head
       take(noun, behindDe: true, &draft)
@@ -109,11 +125,20 @@ struct SubjectFinder {
     var lastUnit: String?
     for i in found.indices {
       guard case .figure(var draft) = found[i] else { continue }
+      if let subject = draft.subject, draft.subjectFollows,
+        startsInName(subject, names, from: firstName)
+      {
+        draft.subject = nil
+        draft.subjectFollows = false
+      }
+      let clause = clauseStart(draft.start, sentence.start)
       if draft.subject == nil || !draft.subjectFollows {
-        if let before = subjectBefore(
-          draft, floor: clauseStart(draft.start, sentence.start), from: floor, dates)
+        if let before = subjectBefore(draft, floor: clause, from: floor, dates),
+          measures.fits(before, draft)
         {
           draft.subject = before
+        } else if draft.subtype == .money {
+          draft.subject = sumBefore(draft, sentence.start, from: floor, dates)
         }
       }
       // 26名受试者的平均年龄为54.3岁: of whom, not of what.
@@ -125,12 +150,24 @@ struct SubjectFinder {
       }
       let unit = draft.unitOverride ?? draft.unit.map { lexicon.units[$0].code }
       if draft.subject == nil {
-        if let lastSubject, inherits(draft, unit, lastUnit) {
+        if draft.subtype == .duration {
+          if let lastSubject, let lastUnit, MeasuredNoun.timeUnits.contains(lastUnit),
+            measures.isPeriod(lastSubject), goesOn(from: floor, to: draft.start)
+          {
+            draft.subject = lastSubject
+          }
+        } else if let shared = subjectWithUnit(unit, in: found[..<i]) {
+          draft.subject = shared
+        } else if let lastSubject, inherits(draft, unit, lastUnit) {
           draft.subject = lastSubject
         } else if unit == "人" {
           draft.subject =
             people(before: draft.start, from: sentence.start)
             ?? previous.flatMap { people(before: $0.end, from: $0.start) }
+        } else if draft.subtype == .age, hasSuperlative(clause..<draft.start),
+          !hasName(in: clause..<draft.start, names, from: firstName)
+        {
+          draft.subject = people(before: draft.start, from: sentence.start)
         }
       }
       if draft.subject != nil {
@@ -146,9 +183,50 @@ struct SubjectFinder {
   /// Whether a figure without a noun of its own speaks of what the one before it counts: the same
   /// unit, another sum of money, or a share or change of it.
   private func inherits(_ draft: FigureDraft, _ unit: String?, _ lastUnit: String?) -> Bool {
-    if unit == lastUnit || draft.subtype == .change || draft.subtype == .percent { return true }
-    if draft.lacksUnit, unit == nil { return true }
-    return draft.subtype == .money && lastUnit?.utf8.count == 3 && lastUnit?.first?.isASCII == true
+    switch draft.subtype {
+    case .percent: return true
+    case .change:
+      // 较上年减少5宗 is of what was counted in 宗, 增长5% of anything.
+      return unit.map { $0 == lastUnit || $0 == "%" || $0 == "百分点" || $0 == "倍" || $0 == "‱" }
+        ?? true || draft.unit.map { lexicon.units[$0].kind != .thing } ?? true
+    case .money:
+      return unit == lastUnit || lastUnit?.utf8.count == 3 && lastUnit?.first?.isASCII == true
+    default: return unit == lastUnit || unit == "百分点" || draft.lacksUnit && unit == nil
+    }
+  }
+
+  /// What the nearest figure before with the same unit counts.
+  private func subjectWithUnit(_ unit: String?, in found: ArraySlice<FigurePass.Found>) -> TextSpan?
+  {
+    guard let unit, unit != "%", unit != "百分点", unit != "‰", unit != "‱", unit != "倍" else {
+      return nil
+    }
+    for item in found.reversed() {
+      guard case .figure(let other) = item, let subject = other.subject else { continue }
+      if (other.unitOverride ?? other.unit.map { lexicon.units[$0].code }) == unit {
+        return subject
+      }
+    }
+    return nil
+  }
+
+  /// Whether nothing but 缩短到, 每周 and the like stands between two lengths of the same time.
+  private func goesOn(from start: Int, to end: Int) -> Bool {
+    guard end > start, end - start <= 4 else { return false }
+    var hasMark = false
+    for i in start..<end {
+      switch at(i) {
+      case u("，"), 0x2C, u("；"): hasMark = true
+      default: continue
+      }
+    }
+    return !hasMark || at(start + 1) == u("每")
+  }
+
+  /// 最大的71岁: one of the people spoken of.
+  private func hasSuperlative(_ range: Range<Int>) -> Bool {
+    for i in range where at(i) == u("最") { return true }
+    return false
   }
 
   /// The noun phrase in the figure's own clause, behind the mention before it.
@@ -157,6 +235,8 @@ struct SubjectFinder {
   ) -> TextSpan? {
     let start = max(floor, from)
     guard start < draft.start else { return nil }
+    // 高于全省平均水平0.6个百分点: of what stands in the clause before.
+    if draft.start - start > 2, measures.isComparison(at(start), at(start + 1)) { return nil }
     return phrases.lastPhrase(from: start, to: draft.start, skipping: dates)
   }
 
@@ -173,62 +253,64 @@ struct SubjectFinder {
     return p
   }
 
-  /// The last noun of people before an offset.
+  /// 发放补贴，每人每月500元: the sum that ends the clause before, where the figure's own clause
+  /// says only for whom and how often.
+  private func sumBefore(
+    _ draft: FigureDraft, _ sentenceStart: Int, from: Int, _ dates: [TextSpan]
+  ) -> TextSpan? {
+    let start = clauseStart(draft.start, sentenceStart)
+    guard start - 1 > max(sentenceStart, from), draft.start - start <= 6 else { return nil }
+    let before = max(from, clauseStart(start - 1, sentenceStart))
+    guard before < start - 1,
+      let noun = phrases.lastPhrase(from: before, to: start - 1, skipping: dates),
+      noun.end == start - 1, measures.isSum(at(noun.end - 1))
+    else { return nil }
+    return noun
+  }
+
+  /// 15分钟训练, but neither 8年护林员 nor 3年补助20所: what a length of time is of.
+  private func tellsWhatLasts(_ noun: TextSpan, limit: Int) -> Bool {
+    if at(noun.end) == u("的") { return true }
+    return !phrases.isPeople(noun) && !NumeralScalar.isNumeral(at(noun.end))
+  }
+
+  /// Whether a subject begins inside a name: 23岁的 + a person.
+  private func startsInName(_ span: TextSpan, _ names: [TextSpan], from first: Int) -> Bool {
+    var i = first
+    while i < names.count, names[i].start <= span.start {
+      if names[i].end > span.start { return true }
+      i += 1
+    }
+    return false
+  }
+
+  private func hasName(in range: Range<Int>, _ names: [TextSpan], from first: Int) -> Bool {
+    var i = max(0, first - 1)
+    while i < names.count, names[i].start < range.upperBound {
+      if names[i].end > range.lowerBound { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// The last noun of people before an offset that is no part of a longer noun.
   private func people(before end: Int, from start: Int) -> TextSpan? {
     var p = start
     var last: TextSpan?
     while p < end {
       let word = phrases.word(at: p, limit: end)
-      if word.kind == .person { last = TextSpan(p, word.end) }
+      if word.kind == .person {
+        // 训练师技能认定: not of people.
+        let next = phrases.word(at: word.end, limit: end)
+        switch next.kind {
+        case .noun, .quantity, .attribute: break
+        case nil where !next.isBoundary: break
+        default: last = TextSpan(p, word.end)
+        }
+      }
       p = max(word.end, p + 1)
     }
     return last
-  }
-
-  /// 30万和45万元, 3万、5万和8万人: numerals without a unit take that of the next in the list.
-  private func shareUnits(_ found: inout [FigurePass.Found]) {
-    guard found.count > 1 else { return }
-    for i in stride(from: found.count - 2, through: 0, by: -1) {
-      guard case .figure(var draft) = found[i], draft.lacksUnit, draft.unitOverride == nil,
-        case .figure(let next) = found[i + 1], next.unit != nil || next.unitOverride != nil,
-        isList(from: draft.end, to: next.start)
-      else { continue }
-      draft.unit = next.unit
-      draft.unitOverride = next.unitOverride
-      draft.subtype = next.subtype == .change ? draft.subtype : next.subtype
-      draft.lacksUnit = false
-      if next.subjectFollows, draft.subject == nil {
-        draft.subject = next.subject
-        draft.subjectFollows = true
-      }
-      found[i] = .figure(draft)
-    }
-  }
-
-  /// 分别增长12.5%和9.3%: the second changes as the first.
-  private func shareDirections(_ found: inout [FigurePass.Found]) {
-    guard found.count > 1 else { return }
-    for i in 1..<found.count {
-      guard case .figure(var draft) = found[i], case .figure(let first) = found[i - 1],
-        first.direction != nil, draft.direction == nil, draft.subtype == .percent,
-        first.unit == draft.unit, !draft.subjectFollows, draft.start > first.end,
-        isList(from: first.end, to: draft.start)
-      else { continue }
-      draft.direction = first.direction
-      draft.subtype = .change
-      found[i] = .figure(draft)
-    }
-  }
-
-  private func isList(from start: Int, to end: Int) -> Bool {
-    guard end - start <= 2, end >= start else { return false }
-    for i in start..<end {
-      switch at(i) {
-      case u("、"), u("和"), u("与"), u("及"), u("或"), 0x20: continue
-      default: return false
-      }
-    }
-    return true
   }
 
   /// Keeps 一款 only beside another count with the same measure word within a few words.

@@ -44,4 +44,24 @@ struct FigureContextTests {
   @Test func takesADateInBracketsBehind() {
     #expect(contexts("现有教师320人（截至2024年底）。", places: []) == ["320人||2024-12"])
   }
+
+  @Test func takesPlacesThatOpenAClauseWithThoseBesideThem() {
+    #expect(
+      contexts("团队在南州、北原和东屿布放42个浮标。", places: ["南州", "北原", "东屿"])
+        == ["42个浮标|南州|", "42个浮标|北原|", "42个浮标|东屿|"])
+    // An origin, a target and what belongs to a place are elsewhere.
+    #expect(contexts("他们来自南州，带来30件展品。", places: ["南州"]).isEmpty)
+    #expect(contexts("公司把服务延伸到南州，新增站点20个。", places: ["南州"]).isEmpty)
+  }
+
+  @Test func forgetsTheTimeOfAnEvent() {
+    #expect(contexts("平台2024年5月启用，覆盖学校30所。", places: []).isEmpty)
+    #expect(contexts("2024年，平台覆盖学校30所。", places: []) == ["30所||2024"])
+  }
+
+  @Test func leavesOutLengthsLimitsAndLevelsLeft() {
+    #expect(contexts("2024年起，每班不超过45人，学制三年。", places: []).isEmpty)
+    #expect(contexts("2024年，合格率由68%升至75%。", places: []) == ["75%||2024"])
+    #expect(contexts("今年，教育部等六部门开展检查。", places: []).isEmpty)
+  }
 }
