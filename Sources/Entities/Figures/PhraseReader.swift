@@ -229,8 +229,13 @@ struct PhraseReader {
       hasUnknown = false
     }
     var nextDate = 0
+    var high = dates.count
+    while nextDate < high {
+      let middle = nextDate + (high - nextDate) / 2
+      if dates[middle].end <= start { nextDate = middle + 1 } else { high = middle }
+    }
     var afterPointer = false
-    var afterMention = dates.contains { $0.end == start }
+    var afterMention = nextDate > 0 && dates[nextDate - 1].end == start
     while p < end {
       while nextDate < dates.count, dates[nextDate].end <= p { nextDate += 1 }
       if nextDate < dates.count, dates[nextDate].start <= p {

@@ -201,7 +201,7 @@ struct SubjectFinder {
     guard let unit, unit != "%", unit != "百分点", unit != "‰", unit != "‱", unit != "倍" else {
       return nil
     }
-    for item in found.reversed() {
+    for item in found.suffix(16).reversed() {
       guard case .figure(let other) = item, let subject = other.subject else { continue }
       if (other.unitOverride ?? other.unit.map { lexicon.units[$0].code }) == unit {
         return subject
@@ -276,26 +276,24 @@ struct SubjectFinder {
 
   /// Whether a subject begins inside a name: 23岁的 + a person.
   private func startsInName(_ span: TextSpan, _ names: [TextSpan], from first: Int) -> Bool {
-    var i = first
-    while i < names.count, names[i].start <= span.start {
-      if names[i].end > span.start { return true }
-      i += 1
-    }
-    return false
+    hasName(in: span.start..<span.start + 1, names, from: first)
   }
 
+  /// Whether one of the sorted names overlaps a range. O(log names).
   private func hasName(in range: Range<Int>, _ names: [TextSpan], from first: Int) -> Bool {
-    var i = max(0, first - 1)
-    while i < names.count, names[i].start < range.upperBound {
-      if names[i].end > range.lowerBound { return true }
-      i += 1
+    var low = min(max(0, first - 1), names.count)
+    var high = names.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if names[middle].end <= range.lowerBound { low = middle + 1 } else { high = middle }
     }
-    return false
+    return low < names.count && names[low].start < range.upperBound
   }
 
   /// The last noun of people before an offset that is no part of a longer noun.
   private func people(before end: Int, from start: Int) -> TextSpan? {
-    var p = start
+    // Bounded, so that endless sentences stay linear.
+    var p = max(start, end - 240)
     var last: TextSpan?
     while p < end {
       let word = phrases.word(at: p, limit: end)
