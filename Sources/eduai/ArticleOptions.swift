@@ -55,7 +55,7 @@ struct ArticleOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if jobs < 0 { throw ValidationError("--jobs takes 0 or more.") }
+    if !(0...256).contains(jobs) { throw ValidationError("--jobs takes 0 to 256.") }
     if maxSize < 1 || maxSize > 1 << 20 {
       throw ValidationError("--max-size takes 1 to 1048576.")
     }

@@ -3,7 +3,7 @@ import Entities
 extension Evaluation {
   /// The figures as a table for people.
   public var report: String {
-    var lines = ["\(documents) documents", ""]
+    var lines = [documents == 1 ? "1 document" : "\(documents) documents", ""]
     lines.append("mentions (strict)   precision  recall      F1   gold   name right")
     for type in MentionFields.types {
       lines.append(row(type, mentions[type] ?? Score(), names[type]))
