@@ -140,7 +140,9 @@ struct FigureReader {
     let before = at(i - 1)
     switch before {
     case u("为"), u("是"), u("达"), u("至"), u("到"), u("从"), u("在"), u("于"), u("约"), u("："),
-      u(":"), u("，"), u(","), u("、"), u("("), u("（"), u("~"), u(" "), u("和"), u("与"), u("由"):
+      u(":"), u("，"), u(","), u("、"), u("("), u("（"), u("~"), u(" "), u("和"), u("与"), u("由"),
+      // Behind a verb of change or a measured noun: 增长-3.2%, 同比-5%, 增速-0.5%, 差额-5亿元.
+      u("长"), u("加"), u("降"), u("升"), u("跌"), u("减"), u("比"), u("速"), u("幅"), u("率"), u("额"):
       return true
     default: return false
     }
