@@ -125,7 +125,7 @@ public struct FigureContext: Sendable {
     if let previous, case .date = previous.kind, previous.span.end == i { return true }
     switch text[i - 1] {
     case u("，"), u("；"), u("："), 0x2C, 0x3B, 0x3A, u("在"), u("。"), u("“"), u("「"), 0x20, 0x3000,
-      u("）"), u(")"):
+      u("）"), u(")"), u("】"), u("|"), u("｜"), u("丨"), u("—"):
       return true
     case u("的"): return i > 1 && text[i - 2] == u("在")
     case u("到"): return i > 1 && text[i - 2] == u("来")

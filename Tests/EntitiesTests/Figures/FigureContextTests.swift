@@ -25,6 +25,7 @@ struct FigureContextTests {
 
   @Test func takesThePlaceNamedBefore() {
     #expect(contexts("南州已拥有25万AI人才。", places: ["南州"]) == ["25万AI人才|南州|"])
+    #expect(contexts("新闻观察｜南州已有30万学生", places: ["南州"]) == ["30万学生|南州|"])
     #expect(
       contexts("南州有12所高校，北原有8所。", places: ["南州", "北原"])
         == ["12所高校|南州|", "8所|北原|"])
