@@ -27,12 +27,19 @@ struct DocumentLinker {
     let names = repeated(found, taken: taken, user: user)
     let bodies = BodyNames(document: document, matches: matches, names: names)
     let places = PlaceNames(placeSurfaces(names))
+    // One answer for each elliptical form: completing looks through all bodies.
+    var completed = Memo()
     var canonical = names.map { name in
       switch name.kind {
       case .place:
         name.span.count == 1
           ? name.lexiconName : places[CanonicalName.make(document.shadow[name.span])]
-      case .institution: bodies.canonical(name)
+      case .institution:
+        if name.isElliptical, name.lexiconName.isEmpty {
+          completed.value(of: document.shadow[name.span]) { bodies.canonical(name) }
+        } else {
+          bodies.canonical(name)
+        }
       case .person:
         name.lexiconName.isEmpty
           ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName
@@ -56,6 +63,18 @@ struct DocumentLinker {
     return Result(mentions: mentions, relations: main.relations)
   }
 
+  /// Names by surface, each worked out once.
+  private struct Memo {
+    private var known: [ArraySlice<UInt32>: String] = [:]
+
+    mutating func value(of surface: ArraySlice<UInt32>, _ make: () -> String) -> String {
+      if let old = known[surface] { return old }
+      let fresh = make()
+      known[surface] = fresh
+      return fresh
+    }
+  }
+
   /// Adds the other places where a name or a form of it stands, and the user's entries.
   private func repeated(
     _ found: [NameCandidate], taken: [TextSpan], user: [UserLexicon.Found]
@@ -64,6 +83,14 @@ struct DocumentLinker {
     forms.collect(found)
     let closed = SpanSet(taken, count: document.shadow.count)
     var all = NameRecognizer.longest(found + forms.occurrences(outside: closed))
+    let own = SpanSet(
+      user.compactMap {
+        switch $0.meaning {
+        case .policy, .suppressed: nil
+        default: $0.span
+        }
+      }, count: document.shadow.count)
+    all.removeAll { own.overlaps($0.span) }
     for entry in user {
       let kind: NameCandidate.Kind
       switch entry.meaning {
@@ -72,7 +99,6 @@ struct DocumentLinker {
       case .place(let subtype): kind = .place(subtype)
       case .policy, .suppressed: continue
       }
-      all.removeAll { $0.span.overlaps(entry.span) }
       var name = NameCandidate(span: entry.span, kind: kind, score: 100)
       name.lexiconName = entry.name
       name.isAnchored = true

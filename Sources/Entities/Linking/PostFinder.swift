@@ -135,6 +135,12 @@ struct PostFinder {
         if isFormerMark(endingAt: &y) { segment.isFormer = true }
       }
       segments.append(segment)
+      // 甲任总经理，原董事长|乙: a post left without a body begins a clause of its own.
+      if segment.isFormer, segment.institution == nil, y > 0,
+        shadow[y - 1] == u("，") || shadow[y - 1] == u(",")
+      {
+        break
+      }
       guard let next = skipSeparator(leftOf: y), roleEnds(at: next) else { break }
       x = next
     }
@@ -219,7 +225,8 @@ struct PostFinder {
     var i = y
     while i > 0, y - i < 10 {
       let c = shadow[i - 1]
-      guard Marks.isHan(c) || Marks.isLetter(c) else { return nil }
+      // 某大学|2023级|学生: the year of entry stands between too.
+      guard Marks.isHan(c) || Marks.isLetter(c) || Marks.isDigit(c) else { return nil }
       if c != u("的"),
         matches.longest(endingAt: i, [.stop, .say]).map({ $0.end - $0.start > 1 })
           ?? false
@@ -274,6 +281,11 @@ struct PostFinder {
     if Marks.isOpen(c) || c == u(",") || c == u("，") {
       let start = span.end + 1
       guard body(at: start) != nil || formerStart(start) != nil else { return [] }
+      // 沈亦舟（某大学）: where one belongs, as prize lists and authors' lines give it.
+      if Marks.isOpen(c), let body = body(at: start) {
+        let end = names[body].span.end
+        if end < shadow.count, Marks.isClose(shadow[end]) { return [Segment(institution: body)] }
+      }
       let parsed = forward(from: start)
       guard let end = parsed.end, end >= shadow.count || !Marks.isNamePart(shadow[end]) else {
         return []

@@ -41,6 +41,9 @@ struct VerbPosts {
       + removes.map { Verb(form: Scalars($0), sense: .removes, isFree: true) }
   }()
 
+  /// What may stand between a person and the verb.
+  private static let between = ["同志", "先生", "女士", "分别"].map { Scalars($0) }
+
   private var shadow: Scalars { finder.document.shadow }
 
   /// The posts of verbs, merged with those already found, in the order of the persons.
@@ -117,7 +120,11 @@ struct VerbPosts {
   }
 
   private func isDirectly(behind person: Int, _ i: Int) -> Bool {
-    let end = finder.names[person].span.end
+    var end = finder.names[person].span.end
+    // 刘晓东|同志|任, 孙立成、马晓燕|分别|任.
+    for word in Self.between where end + word.count <= i {
+      if shadow[end..<(end + word.count)].elementsEqual(word) { end += word.count }
+    }
     guard i >= end, i - end <= 1 else { return false }
     return i == end || shadow[end] == u("，") || shadow[end] == u(",") || shadow[end] == u("现")
   }

@@ -35,6 +35,11 @@ struct InstitutionFinder {
         if name.score >= NameRecognizer.threshold {
           if name.isDepartment, let kind = kinds[name.span.start] {
             found[found.count - 1].kind = kind
+          } else if let kind = kinds[name.span.start], kind == .institution(.company),
+            name.kind == .institution(.government)
+          {
+            // 某公司产业发展部: an office of a company is no government's.
+            found[found.count - 1].kind = kind
           } else if !name.isDepartment {
             kinds[name.span.start] = name.kind
           }

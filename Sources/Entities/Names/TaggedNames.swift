@@ -118,6 +118,7 @@ struct TaggedNames {
     default: break
     }
     if Marks.isDigit(shadow[span.start]) { return false }
+    if endsCommonly(span) { return false }
     // 鼓励|大学: a verb stands in front.
     if let verb = matches.longest(at: span.start, [.stop, .say]), verb.end - verb.start > 1,
       verb.end < span.end, matches.longest(at: span.start, [.place, .body]) == nil,
@@ -149,6 +150,23 @@ struct TaggedNames {
     }
     return true
   }
+
+  /// 教育管理|部门, 智慧|农业, 广大|干部, 中青|班: a last word that no proper name ends with, unless a
+  /// known body begins it.
+  private func endsCommonly(_ span: TextSpan) -> Bool {
+    guard matches.longest(at: span.start, [.body]) == nil else { return false }
+    if shadow[span.end - 1] == u("班") {
+      return matches.longest(endingAt: span.end, [.place])?.start != span.start
+    }
+    return Self.commonEndings.contains {
+      span.count >= $0.count && shadow[(span.end - $0.count)..<span.end].elementsEqual($0)
+    }
+  }
+
+  private static let commonEndings = [
+    "部门", "单位", "机构", "农业", "工业", "产业", "干部", "群众", "教师", "学生", "家长", "课程", "教材", "芯片",
+    "模型", "软件", "专业", "学科", "项目", "领域", "行业", "车型", "手机", "汉语", "比赛", "大赛",
+  ].map { Scalars($0) }
 
   /// Whether a body of the tagger goes on from one of the rules: the same end and a few more
   /// characters in front, or the same start and a department behind.

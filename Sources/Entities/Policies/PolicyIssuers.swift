@@ -51,7 +51,8 @@ struct PolicyIssuers {
     }
     var end = reach.start
     if end > 0, shadow[end - 1] == u("的") { end -= 1 }
-    guard let k = names.firstIndex(where: { $0.span.end == end }), isBody(k) else { return nil }
+    let k = firstName(endingBehind: end - 1)
+    guard k < names.count, names[k].span.end == end, isBody(k) else { return nil }
     return canonical[k]
   }
 
@@ -66,19 +67,24 @@ struct PolicyIssuers {
     return document.sentences[low].start <= i ? document.sentences[low] : nil
   }
 
-  private func isBody(_ k: Int) -> Bool {
-    if case .institution(let kind) = names[k].kind { return kind != .media }
-    return false
-  }
-
-  private func lastBody(before end: Int, within sentence: TextSpan, reach: Int) -> Int? {
+  /// Index of the first name that ends behind an offset; the names are in order.
+  private func firstName(endingBehind end: Int) -> Int {
     var low = 0
     var high = names.count
     while low < high {
       let middle = (low + high) / 2
       if names[middle].span.end <= end { low = middle + 1 } else { high = middle }
     }
-    var k = low - 1
+    return low
+  }
+
+  private func isBody(_ k: Int) -> Bool {
+    if case .institution(let kind) = names[k].kind { return kind != .media }
+    return false
+  }
+
+  private func lastBody(before end: Int, within sentence: TextSpan, reach: Int) -> Int? {
+    var k = firstName(endingBehind: end) - 1
     while k >= 0, names[k].span.start >= sentence.start, end - names[k].span.end <= reach {
       if isBody(k) { return k }
       k -= 1
@@ -123,9 +129,8 @@ struct PolicyIssuers {
   /// 《…》由教育部印发.
   private func agent(after reach: TextSpan) -> String? {
     guard reach.end < shadow.count, shadow[reach.end] == u("由") else { return nil }
-    guard let k = names.firstIndex(where: { $0.span.start == reach.end + 1 }), isBody(k) else {
-      return nil
-    }
+    let k = firstName(endingBehind: reach.end + 1)
+    guard k < names.count, names[k].span.start == reach.end + 1, isBody(k) else { return nil }
     return canonical[k]
   }
 

@@ -35,6 +35,11 @@ import Testing
     ),
     ("前财政部长何思远到场。", ["何思远 部长 财政部 (former)"]),
     ("刘子明，现任江山市教育局局长，曾任江山中学校长。", ["刘子明 局长 江山市教育局", "刘子明 校长 江山中学 (former)"]),
+    ("任建华同志任南京大学党委书记。", ["任建华 党委书记 南京大学"]),
+    (
+      "记者获悉，孙立成、马晓燕分别任南京大学校长、东南大学校长。",
+      ["孙立成 校长 南京大学", "马晓燕 校长 东南大学"]
+    ),
     (
       "南京大学开了新课。该校教授何知远说，课很满。", ["何知远 教授 南京大学"]
     ),
@@ -48,6 +53,17 @@ import Testing
   ])
   func givesNoPostWithoutBody(_ text: String) {
     #expect(Recognised(text).posts.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("获奖者：教授沈远舟（南京大学）和工程师林子文。", "南京大学"),
+    ("南京大学2023级学生周晓文说，很好。", "南京大学"),
+  ])
+  func givesTheBodyOneBelongsTo(_ text: String, _ body: String) {
+    let bodies = Recognised(text).mentions("person").map { mention in
+      if case .person(_, let affiliation) = mention.kind { affiliation } else { nil }
+    }
+    #expect(bodies.first == body)
   }
 
   @Test func carriesTheMainPostOnEveryMention() {

@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     "该中心负责培训。", "全国各高校都在招生。", "中小学要开好课。", "科技创新离不开人才。",
-    "这一台大型设备很贵。", "中国公司越来越多。", "城市政府要负责。", "华丽的舞台。",
+    "这一台大型设备很贵。", "中国公司越来越多。", "城市政府要负责。",
+    "腾飞班和中青班开班了。", "要与教育管理部门合作。", "华丽的舞台。",
   ])
   func leavesKindsAlone(_ text: String) {
     #expect(Recognised(text).texts("institution").isEmpty)
@@ -32,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     ("上海市教委", InstitutionKind.government), ("浙江省委组织部", .party), ("南京大学", .school),
-    ("之江实验室", .research), ("中国计算机学会", .association), ("科技日报", .media),
+    ("之江实验室", .research), ("华为技术有限公司智能汽车产业发展部", .company),
+    ("中华民国大专校院协进会", .association), ("中国计算机学会", .association), ("科技日报", .media),
     ("杭州市人民医院", .other), ("深圳市云帆科技有限公司", .company),
   ])
   func tellsKind(_ text: String, _ kind: InstitutionKind) {
