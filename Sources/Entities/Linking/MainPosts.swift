@@ -43,6 +43,7 @@ struct MainPosts {
       if own.affiliation == nil, let main, main.role == own.role {
         return (main.role, main.affiliation)
       }
+      if own.role == nil, own.affiliation == nil, let main { return (main.role, main.affiliation) }
       if own.role == nil, let main { return (main.role, own.affiliation) }
       return own
     }

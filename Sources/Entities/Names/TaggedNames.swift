@@ -226,7 +226,14 @@ struct TaggedNames {
       return matches.entry(body).body
     }
     if let head = matches.longest(endingAt: span.end, [.head]), head.start >= span.start {
-      return matches.entry(head).head
+      let kind = matches.entry(head).head
+      // 某公司产业发展部: an office of a company is no government's.
+      if kind == .government, let body = matches.longest(at: span.start, [.body]),
+        matches.entry(body).body == .company
+      {
+        return .company
+      }
+      return kind
     }
     return shadow[span.end - 1] == u("报") || shadow[span.end - 1] == u("网") ? .media : .company
   }

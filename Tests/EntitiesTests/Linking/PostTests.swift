@@ -60,8 +60,9 @@ import Testing
     ("南京大学2023级学生周晓文说，很好。", "南京大学"),
   ])
   func givesTheBodyOneBelongsTo(_ text: String, _ body: String) {
-    let bodies = Recognised(text).mentions("person").map { mention in
-      if case .person(_, let affiliation) = mention.kind { affiliation } else { nil }
+    let bodies = Recognised(text).mentions("person").map { mention -> String? in
+      if case .person(_, let affiliation) = mention.kind { return affiliation }
+      return nil
     }
     #expect(bodies.first == body)
   }
