@@ -64,7 +64,14 @@ struct PostFinder {
     var inherited: (end: Int, segments: [Segment])?
     for (k, name) in names.enumerated() where name.kind == .person {
       var segments = before(name.span.start)
-      let after = afterName(k)
+      var after = afterName(k)
+      // 教授|沈远舟|（某大学）: the body behind is that of the title before.
+      if after.count == 1, after[0].role == nil, let body = after[0].institution,
+        !segments.isEmpty, segments.allSatisfy({ $0.role != nil && $0.institution == nil })
+      {
+        for s in segments.indices { segments[s].institution = body }
+        after = []
+      }
       // 教育部高等教育司|方秉宏|司长: the body before belongs to the title behind.
       if !after.isEmpty { segments.removeAll { $0.role == nil } }
       if segments.isEmpty, after.isEmpty, let previous = inherited,
