@@ -29,7 +29,7 @@ import Testing
     let help = try ["extract", "clean", "evaluate", "train"].map {
       try Program.run([$0, "--help"]).text
     }.joined()
-    let expression = try NSRegularExpression(pattern: "--[a-z-]+")
+    let expression = try NSRegularExpression(pattern: "--[a-z][a-z-]+")
     let named = expression.matches(in: text, range: NSRange(text.startIndex..., in: text))
       .compactMap { Range($0.range, in: text).map { String(text[$0]) } }
     for option in Set(named).subtracting(["--generate-completion-script"]) {
