@@ -54,7 +54,12 @@ public struct Analyzer: Sendable {
         tagged: tagged)
     let closed = (taken + linked.mentions.map(\.span)).sorted()
     let figures = FigureRecognizer().mentions(in: document, excluding: closed)
-    let mentions = Self.settled(linked.mentions + figures, user: user)
+    let own = Set(user.map(\.span))
+    let bodies = linked.mentions.filter {
+      guard case .institution(.company) = $0.kind, !own.contains($0.span) else { return true }
+      return !ProductUse.holds($0.span, in: document.shadow)
+    }
+    let mentions = Self.settled(bodies + figures, user: user)
     return Analysis(
       sentences: document.sentences, mentions: mentions,
       relations: linked.relations + FigureContext().contexts(in: document, mentions: mentions))
