@@ -66,9 +66,6 @@ public final class OutputFile {
     return String(cString: resolved)
   }
 
-  /// The temporary file that must not survive an interrupt.
-  public var unfinishedPath: String? { temporaryPath }
-
   /// Adds bytes; they reach the file in large pieces.
   public func write(_ bytes: [UInt8]) throws(Failure) {
     buffer.append(contentsOf: bytes)

@@ -39,17 +39,6 @@ enum Marks {
     isHan(c) || isLetter(c) || isDigit(c) || isNameDot(c)
   }
 
-  /// A comma, full stop, colon, semicolon or other mark that ends a clause, or a line end.
-  @inline(__always)
-  static func endsClause(_ c: UInt32) -> Bool {
-    switch c {
-    case 0x0A, 0x0D, u(","), u("，"), u("。"), u("."), u(";"), u("；"), u(":"), u("："), u("!"),
-      u("！"), u("?"), u("？"), u("…"):
-      true
-    default: false
-    }
-  }
-
   /// A colon of either width.
   @inline(__always)
   static func isColon(_ c: UInt32) -> Bool { c == u(":") || c == u("：") }

@@ -272,21 +272,6 @@ struct PersonFinder {
     return found
   }
 
-  /// Where the part before a dot begins, if a title, mark or function word bounds it closely.
-  private func phraseStart(before dot: Int, floor: Int) -> Int? {
-    var i = dot
-    while i > floor, dot - i <= 5, Marks.isHan(shadow[i - 1]), !taken.contains(i - 1) {
-      if i < dot, matches.longest(endingAt: i, [.post, .occupation, .status]) != nil { return i }
-      if i < dot, let stop = matches.longest(endingAt: i, [.stop, .say]), stop.end - stop.start > 1
-      {
-        return i
-      }
-      i -= 1
-    }
-    guard i < dot, dot - i <= 5 else { return nil }
-    return i == 0 || !Marks.isNamePart(shadow[i - 1]) || taken.contains(i - 1) ? i : nil
-  }
-
   /// Undotted names of other peoples behind a title: 处长|达瓦才让|说.
   private func ethnicNames(except reach: SpanSet) -> [NameCandidate] {
     var found: [NameCandidate] = []
