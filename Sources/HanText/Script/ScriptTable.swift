@@ -18,7 +18,7 @@ struct ScriptTable: Sendable {
   static let traditional = ScriptTable(EmbeddedData.scriptTraditional, widths: false)
 
   private init(_ table: UnsafeRawBufferPointer, widths: Bool) {
-    phrases = ScalarTrie(phrases: table.count / 24)
+    phrases = ScalarTrie(keys: table.count / 24)
     var lines: [(key: Scalars, value: Scalars)] = []
     TableLines.forEach(in: table) { fields in
       guard fields.count == 2, fields[0].count == fields[1].count else { return }

@@ -1,109 +1,303 @@
-/// A set of phrases over scalars, each with a number, for longest-match look-ups.
+/// A set of keys over scalars, each with a value: finds the keys that begin at a place of a text.
 ///
-/// Built once, then immutable and shared by all workers. A step is one probe of an open-addressed
-/// hash table keyed by (node, scalar).
+/// Built once, then immutable and shared by all workers. The first step, which most walks end at,
+/// is a flat table; further steps are one probe each of an open-addressed hash table keyed by
+/// (node, scalar). A node where nothing goes on has no number, so that a walk ends there without a
+/// probe. Building is linear in the keys and needs no sorting.
 public struct ScalarTrie: Sendable {
-  /// A node of the trie; `root` is where every phrase starts.
-  public typealias Node = UInt32
-  /// The node of the empty phrase.
-  public static let root: Node = 0
-  /// The value of a node where no phrase ends.
-  public static let noValue: Int32 = -1
+  /// A key found in a text.
+  public struct Match: Equatable, Sendable {
+    /// Its length in scalars, at least 1.
+    public let length: Int
+    /// Its value.
+    public let value: Int32
 
-  private var keys: [UInt64]
-  private var children: [Node]
-  private var values: [Int32] = [noValue]
-  private var used = 0
-
-  /// Makes an empty trie with room for about `phrases` phrases.
-  public init(phrases: Int = 64) {
-    var size = 256
-    while size < phrases * 4 { size *= 2 }
-    keys = Array(repeating: .max, count: size)
-    children = Array(repeating: 0, count: size)
+    @inlinable @inline(__always)
+    init(length: Int, value: Int32) {
+      self.length = length
+      self.value = value
+    }
   }
 
-  /// Adds a phrase with its value, which must not be negative; a phrase added twice keeps the
-  /// later value.
+  /// What one more scalar leads to.
+  @usableFromInline
+  struct Step: Sendable {
+    /// The node that longer keys go on from; 0 where none does.
+    @usableFromInline var node: UInt32
+    /// The value of the key that ends here; below 0 where none does.
+    @usableFromInline var value: Int32
+
+    @inlinable @inline(__always)
+    init(node: UInt32, value: Int32) {
+      self.node = node
+      self.value = value
+    }
+
+    /// No key has this beginning.
+    @inlinable @inline(__always)
+    static var none: Step { Step(node: 0, value: -1) }
+
+    @inlinable @inline(__always)
+    var isNone: Bool { node == 0 && value < 0 }
+  }
+
+  /// A place of the hash table.
+  @usableFromInline
+  struct Entry: Sendable {
+    /// `ScalarTrie.key`, or 0 for a free place.
+    @usableFromInline var key: UInt64
+    @usableFromInline var step: Step
+
+    @inlinable @inline(__always)
+    init(key: UInt64, step: Step) {
+      self.key = key
+      self.step = step
+    }
+  }
+
+  /// Which page of `rootSteps` each block of 128 scalars of the Basic Multilingual Plane has; all
+  /// blocks without a first scalar share page 0.
+  @usableFromInline var rootPages = [UInt16](repeating: 0, count: 0x10000 >> 7)
+  /// First steps, in pages of 128.
+  @usableFromInline var rootSteps = [Step](repeating: .none, count: 128)
+  /// Further steps, and the first ones from scalars above U+FFFF.
+  @usableFromInline var entries: [Entry]
+  /// 64 less the binary logarithm of `entries.count`.
+  @usableFromInline var shift: UInt64
+  private var used = 0
+  private var nodeCount: UInt32 = 1
+
+  /// Makes an empty trie with room for about `keys` short keys; it grows beyond that by itself.
+  public init(keys: Int = 64) {
+    var bits: UInt64 = 7
+    while bits < 40, (1 << bits) < keys * 4 { bits += 1 }
+    shift = 64 - bits
+    entries = Array(repeating: Entry(key: 0, step: .none), count: 1 << bits)
+  }
+
+  /// Adds a key; an empty one is ignored.
   ///
-  /// - Complexity: O(length) on average.
-  public mutating func insert(_ phrase: some Sequence<UInt32>, value: Int32) {
-    var node = Self.root
-    for scalar in phrase {
-      if let next = step(from: node, scalar) {
-        node = next
+  /// - Parameter value: not negative.
+  /// - Returns: the value that the key had already, which is kept; `nil` where the key is new.
+  /// - Complexity: O(length of the key), amortised.
+  @discardableResult
+  public mutating func insert(_ key: some Sequence<UInt32>, value: Int32) -> Int32? {
+    precondition(value >= 0, "values of a trie are not negative")
+    var node: UInt32 = 0
+    var last: Place?
+    for scalar in key {
+      if let parent = last { node = number(parent) }
+      last = place(node, scalar)
+    }
+    guard let last else { return nil }
+    let old = self[last].value
+    if old >= 0 { return old }
+    self[last].value = value
+    return nil
+  }
+
+  /// The value of exactly this key.
+  ///
+  /// - Complexity: O(length of the key).
+  public func value(of key: some Sequence<UInt32>) -> Int32? {
+    var step: Step?
+    for scalar in key {
+      if let before = step {
+        guard before.node != 0 else { return nil }
+        step = next(before.node, scalar)
       } else {
-        if used * 2 >= keys.count { grow() }
-        let next = Node(truncatingIfNeeded: values.count)
-        values.append(Self.noValue)
-        put(Self.key(node, scalar), next)
-        node = next
+        step = first(scalar)
       }
     }
-    values[Int(node)] = value
+    guard let step, step.value >= 0 else { return nil }
+    return step.value
   }
 
-  /// The node reached from `node` by one scalar, or `nil` where no phrase goes on that way.
+  /// The longest key that begins at `start` and ends by `limit`.
   ///
-  /// - Complexity: O(1) on average.
-  public func step(from node: Node, _ scalar: UInt32) -> Node? {
-    let key = Self.key(node, scalar)
-    var slot = Self.slot(key, keys.count)
-    while keys[slot] != key {
-      if keys[slot] == .max { return nil }
-      slot = (slot &+ 1) & (keys.count &- 1)
-    }
-    return children[slot]
-  }
-
-  /// The value of the phrase that ends at `node`, or `noValue`.
-  public func value(at node: Node) -> Int32 { values[Int(node)] }
-
-  /// The longest phrase of `text` that starts at `start`, by its length and value.
-  ///
-  /// - Complexity: O(length of the longest phrase).
+  /// - Complexity: O(length of the longest key); one load where no key begins with the scalar.
+  @inlinable @inline(__always)
   public func longestMatch(
-    in text: UnsafeBufferPointer<UInt32>, at start: Int
-  ) -> (length: Int, value: Int32)? {
-    var node = Self.root
-    var found: (length: Int, value: Int32)?
-    var i = start
-    while i < text.count, let next = step(from: node, text[i]) {
-      node = next
-      i &+= 1
-      let value = values[Int(node)]
-      if value >= 0 { found = (i &- start, value) }
+    in text: UnsafeBufferPointer<UInt32>, at start: Int, limit: Int = .max
+  ) -> Match? {
+    let end = min(limit, text.count)
+    guard start < end else { return nil }
+    let step = first(text[start])
+    if step.isNone { return nil }
+    return longest(in: text, at: start, end: end, from: step)
+  }
+
+  /// The longest key that begins at a place of an array; see above.
+  @inlinable @inline(__always)
+  public func longestMatch(in text: Scalars, at start: Int, limit: Int = .max) -> Match? {
+    text.withUnsafeBufferPointer { longestMatch(in: $0, at: start, limit: limit) }
+  }
+
+  /// The longest key, inserted reversed, that ends before `end` and begins at or behind `floor`.
+  ///
+  /// - Complexity: O(length of the longest key).
+  public func longestMatchBackward(in text: Scalars, before end: Int, floor: Int = 0) -> Match? {
+    let floor = max(floor, 0)
+    var i = min(end, text.count)
+    guard i > floor else { return nil }
+    let last = i
+    var found: Match?
+    var step = first(text[i - 1])
+    while true {
+      i -= 1
+      if step.value >= 0 { found = Match(length: last - i, value: step.value) }
+      guard step.node != 0, i > floor else { return found }
+      step = next(step.node, text[i - 1])
     }
-    return found
   }
 
-  /// The longest phrase of an array that starts at `start`; see above.
-  public func longestMatch(in text: Scalars, at start: Int) -> (length: Int, value: Int32)? {
-    text.withUnsafeBufferPointer { longestMatch(in: $0, at: start) }
+  /// Calls `body` with end and value of every key that begins at `start`, the shortest first.
+  ///
+  /// - Complexity: O(length of the longest key); one load where no key begins with the scalar.
+  @inlinable @inline(__always)
+  public func forEachMatch(
+    in text: UnsafeBufferPointer<UInt32>, at start: Int, limit: Int = .max,
+    _ body: (_ end: Int, _ value: Int32) -> Void
+  ) {
+    let end = min(limit, text.count)
+    guard start < end else { return }
+    var step = first(text[start])
+    var i = start
+    while true {
+      i &+= 1
+      if step.value >= 0 { body(i, step.value) }
+      guard step.node != 0, i < end else { return }
+      step = next(step.node, text[i])
+    }
   }
 
-  private static func key(_ node: Node, _ scalar: UInt32) -> UInt64 {
-    UInt64(node) << 32 | UInt64(scalar)
+  /// Calls `body` with end and value of every key that begins at a place of an array; see above.
+  @inlinable @inline(__always)
+  public func forEachMatch(
+    in text: Scalars, at start: Int, limit: Int = .max,
+    _ body: (_ end: Int, _ value: Int32) -> Void
+  ) {
+    text.withUnsafeBufferPointer { forEachMatch(in: $0, at: start, limit: limit, body) }
   }
 
-  private static func slot(_ key: UInt64, _ count: Int) -> Int {
-    // Fibonacci hashing: the top bits of a product with 2^64 / golden ratio.
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 24) & (count &- 1)
+  // MARK: Steps
+
+  /// The first step of a walk.
+  @inlinable @inline(__always)
+  func first(_ scalar: UInt32) -> Step {
+    guard scalar < 0x10000 else { return next(0, scalar) }
+    return rootSteps[Int(rootPages[Int(scalar >> 7)]) &<< 7 | Int(scalar & 127)]
   }
 
-  private mutating func put(_ key: UInt64, _ child: Node) {
-    var slot = Self.slot(key, keys.count)
-    while keys[slot] != .max { slot = (slot &+ 1) & (keys.count &- 1) }
-    keys[slot] = key
-    children[slot] = child
-    used += 1
+  /// A further step, from a node.
+  @inlinable
+  func next(_ node: UInt32, _ scalar: UInt32) -> Step {
+    let key = Self.key(node, scalar)
+    var slot = Self.slot(key, shift)
+    while true {
+      let entry = entries[slot]
+      if entry.key == key { return entry.step }
+      if entry.key == 0 { return .none }
+      slot = (slot &+ 1) & (entries.count &- 1)
+    }
+  }
+
+  /// The rest of a walk whose first step leads somewhere.
+  @inlinable
+  func longest(
+    in text: UnsafeBufferPointer<UInt32>, at start: Int, end: Int, from first: Step
+  ) -> Match? {
+    var step = first
+    var found: Match?
+    var i = start
+    while true {
+      i &+= 1
+      if step.value >= 0 { found = Match(length: i &- start, value: step.value) }
+      guard step.node != 0, i < end else { return found }
+      step = next(step.node, text[i])
+    }
+  }
+
+  @inlinable @inline(__always)
+  static func key(_ node: UInt32, _ scalar: UInt32) -> UInt64 {
+    (UInt64(node) &<< 21 | UInt64(scalar)) &+ 1
+  }
+
+  /// Fibonacci hashing: the top bits of a product with 2^64 / golden ratio.
+  @inlinable @inline(__always)
+  static func slot(_ key: UInt64, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+}
+
+// MARK: - Building
+
+extension ScalarTrie {
+  /// Where a step stands.
+  private enum Place {
+    case root(Int)
+    case entry(Int)
+  }
+
+  private subscript(place: Place) -> Step {
+    get {
+      switch place {
+      case .root(let index): rootSteps[index]
+      case .entry(let index): entries[index].step
+      }
+    }
+    set {
+      switch place {
+      case .root(let index): rootSteps[index] = newValue
+      case .entry(let index): entries[index].step = newValue
+      }
+    }
+  }
+
+  /// The number of the node that a step leads to; it gets one if it has none.
+  private mutating func number(_ place: Place) -> UInt32 {
+    let old = self[place].node
+    if old != 0 { return old }
+    let fresh = nodeCount
+    nodeCount += 1
+    self[place].node = fresh
+    return fresh
+  }
+
+  /// Where the step from `node` by `scalar` stands; it is made if it is new.
+  private mutating func place(_ node: UInt32, _ scalar: UInt32) -> Place {
+    if node == 0, scalar < 0x10000 { return rootPlace(scalar) }
+    if (used + 1) * 2 > entries.count { grow() }
+    let key = Self.key(node, scalar)
+    let slot = freeOrOwn(key)
+    if entries[slot].key == 0 {
+      entries[slot].key = key
+      used += 1
+    }
+    return .entry(slot)
+  }
+
+  private mutating func rootPlace(_ scalar: UInt32) -> Place {
+    let block = Int(scalar >> 7)
+    if rootPages[block] == 0 {
+      rootPages[block] = UInt16(truncatingIfNeeded: rootSteps.count >> 7)
+      rootSteps.append(contentsOf: repeatElement(.none, count: 128))
+    }
+    return .root(Int(rootPages[block]) << 7 | Int(scalar & 127))
+  }
+
+  private func freeOrOwn(_ key: UInt64) -> Int {
+    var slot = Self.slot(key, shift)
+    while entries[slot].key != 0, entries[slot].key != key {
+      slot = (slot + 1) & (entries.count - 1)
+    }
+    return slot
   }
 
   private mutating func grow() {
-    let old = zip(keys, children).filter { $0.0 != .max }
-    keys = Array(repeating: .max, count: keys.count * 2)
-    children = Array(repeating: 0, count: keys.count)
-    used = 0
-    for (key, child) in old { put(key, child) }
+    let old = entries
+    shift -= 1
+    entries = Array(repeating: Entry(key: 0, step: .none), count: old.count * 2)
+    for entry in old where entry.key != 0 { entries[freeOrOwn(entry.key)] = entry }
   }
 }

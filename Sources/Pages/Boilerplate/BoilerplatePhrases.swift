@@ -78,7 +78,7 @@ struct BoilerplatePhrases: Sendable {
   static let standard = BoilerplatePhrases(table: EmbeddedData.boilerplate)
 
   init(table: UnsafeRawBufferPointer) {
-    var trie = ScalarTrie(phrases: 1_200)
+    var trie = ScalarTrie(keys: 1_200)
     var singles = [Bool](repeating: false, count: 256)
     var pairs = [Bool](repeating: false, count: 0x1_0000)
     TableLines.forEach(in: table) { fields in

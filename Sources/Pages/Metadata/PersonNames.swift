@@ -4,7 +4,7 @@ import HanText
 /// a transliterated name with its dot.
 enum PersonNames {
   private static let surnames: ScalarTrie = {
-    var trie = ScalarTrie(phrases: 1_000)
+    var trie = ScalarTrie(keys: 1_000)
     TableLines.forEach(in: EmbeddedData.surnames) { fields in
       if let surname = fields.first, !surname.isEmpty { trie.insert(surname, value: 1) }
     }

@@ -51,16 +51,9 @@ enum RegionFinder {
   ]
 
   private static let trie: ScalarTrie = {
-    var trie = ScalarTrie(phrases: words.count)
+    var trie = ScalarTrie(keys: words.count)
     for (i, word) in words.enumerated() { trie.insert(Scalars(word.0), value: Int32(i)) }
     return trie
-  }()
-
-  /// Whether a word begins with a scalar of the BMP: a table, as it is asked for every scalar.
-  private static let firsts: [Bool] = {
-    var firsts = [Bool](repeating: false, count: 0x10000)
-    for word in words { if let first = Scalars(word.0).first { firsts[Int(first)] = true } }
-    return firsts
   }()
 
   /// The region of an article.
@@ -70,11 +63,10 @@ enum RegionFinder {
     if article.script == .hans { return .cn }
     let text = Shadow.make(Array(article.text.prefix(4_000)))
     var counts = [Int](repeating: 0, count: words.count)
-    let (firsts, trie) = (Self.firsts, Self.trie)
+    let trie = Self.trie
     var i = 0
     while i < text.count {
-      guard text[i] < 0x10000, firsts[Int(text[i])], let found = trie.longestMatch(in: text, at: i)
-      else {
+      guard let found = trie.longestMatch(in: text, at: i) else {
         i += 1
         continue
       }

@@ -2,24 +2,83 @@ import Testing
 
 @testable import HanText
 
-@Suite("Trie of phrases")
+@Suite("Trie of words")
 struct ScalarTrieTests {
-  @Test func longestMatch() {
+  private static func trie(_ words: [String]) -> ScalarTrie {
     var trie = ScalarTrie()
-    for (i, word) in ["上海", "上海市", "上海市普陀区", "海"].enumerated() {
-      trie.insert(Scalars(word), value: Int32(i))
-    }
+    for (i, word) in words.enumerated() { trie.insert(Scalars(word), value: Int32(i)) }
+    return trie
+  }
+
+  @Test func longestMatch() {
+    let trie = Self.trie(["上海", "上海市", "上海市普陀区", "海"])
     let text = Scalars("在上海市普陀，海")
-    #expect(trie.longestMatch(in: text, at: 1)?.length == 3)
-    #expect(trie.longestMatch(in: text, at: 1)?.value == 1)
-    #expect(trie.longestMatch(in: text, at: 2)?.value == 3)
+    #expect(trie.longestMatch(in: text, at: 1) == .init(length: 3, value: 1))
+    #expect(trie.longestMatch(in: text, at: 1, limit: 3) == .init(length: 2, value: 0))
+    #expect(trie.longestMatch(in: text, at: 2) == .init(length: 1, value: 3))
     #expect(trie.longestMatch(in: text, at: 0) == nil)
+    #expect(trie.longestMatch(in: text, at: 7, limit: 7) == nil)
     #expect(trie.longestMatch(in: text, at: text.count) == nil)
   }
 
-  @Test("many phrases, more than it was made for")
+  @Test("reversed words, from their end")
+  func longestMatchBackward() {
+    let trie = Self.trie(["海上", "市海上", "海"])
+    let text = Scalars("在上海市，上海")
+    #expect(trie.longestMatchBackward(in: text, before: 3) == .init(length: 2, value: 0))
+    #expect(trie.longestMatchBackward(in: text, before: 3, floor: 2) == .init(length: 1, value: 2))
+    #expect(trie.longestMatchBackward(in: text, before: 4) == .init(length: 3, value: 1))
+    #expect(trie.longestMatchBackward(in: text, before: 4, floor: 4) == nil)
+    #expect(trie.longestMatchBackward(in: text, before: 2) == nil)
+    #expect(trie.longestMatchBackward(in: [], before: 0) == nil)
+  }
+
+  @Test("every key that begins at a place, the shortest first")
+  func forEachMatch() {
+    let trie = Self.trie(["上海", "上海市", "上海市普陀区", "市"])
+    var found: [[Int]] = []
+    trie.forEachMatch(in: Scalars("上海市普陀"), at: 0) { found.append([$0, Int($1)]) }
+    #expect(found == [[2, 0], [3, 1]])
+    found = []
+    trie.forEachMatch(in: Scalars("上海市普陀"), at: 0, limit: 2) { found.append([$0, Int($1)]) }
+    #expect(found == [[2, 0]])
+    trie.forEachMatch(in: Scalars("上海"), at: 1) { found.append([$0, Int($1)]) }
+    trie.forEachMatch(in: Scalars("上海"), at: 2) { found.append([$0, Int($1)]) }
+    #expect(found == [[2, 0]])
+  }
+
+  @Test("the value of exactly one key")
+  func valueOfKey() {
+    let trie = Self.trie(["上海", "上海市"])
+    #expect(trie.value(of: Scalars("上海")) == 0)
+    #expect(trie.value(of: Scalars("上海市")) == 1)
+    #expect(trie.value(of: Scalars("上")) == nil)
+    #expect(trie.value(of: Scalars("上海市区")) == nil)
+    #expect(trie.value(of: []) == nil)
+  }
+
+  @Test("a key added twice keeps its first value and tells it")
+  func doubleKeys() {
+    var trie = Self.trie(["上海", "𠮷野"])
+    #expect(trie.insert(Scalars("上海"), value: 7) == 0)
+    #expect(trie.insert(Scalars("上海市"), value: 7) == nil)
+    #expect(trie.insert([], value: 7) == nil)
+    #expect(trie.value(of: Scalars("上海")) == 0)
+    #expect(trie.value(of: Scalars("上海市")) == 7)
+  }
+
+  @Test("scalars above the Basic Multilingual Plane, and no scalars at all")
+  func wideScalars() {
+    let trie = Self.trie(["𠮷", "𠮷野家", "吉𠮷"])
+    #expect(trie.longestMatch(in: Scalars("𠮷野家"), at: 0) == .init(length: 3, value: 1))
+    #expect(trie.longestMatch(in: Scalars("𠮷野"), at: 0) == .init(length: 1, value: 0))
+    #expect(trie.longestMatch(in: Scalars("吉𠮷"), at: 0) == .init(length: 2, value: 2))
+    #expect(trie.longestMatch(in: [.max, 0], at: 0) == nil)
+  }
+
+  @Test("many keys, more than it was made for")
   func grows() {
-    var trie = ScalarTrie(phrases: 1)
+    var trie = ScalarTrie(keys: 1)
     for i in 0..<5000 { trie.insert([UInt32(i % 70), UInt32(i), 7], value: Int32(i)) }
     for i in 0..<5000 {
       #expect(trie.longestMatch(in: [UInt32(i % 70), UInt32(i), 7, 1], at: 0)?.value == Int32(i))
