@@ -9,9 +9,9 @@ RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product eduai
 PROGRAM := .build/release/eduai
 
 # Debian packages: what the program needs to build and run, and what only some tests need.
-PACKAGES := libicu-dev libxml2-dev zlib1g-dev pkg-config
+PACKAGES := libicu-dev libxml2-dev zlib1g-dev libxlsxwriter-dev pkg-config
 TEST_PACKAGES := opencc
-APP_PACKAGES := libreoffice-calc
+APP_PACKAGES := libreoffice-calc chromium
 
 BENCH := Benchmarks/.build/release
 BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \

@@ -41,24 +41,25 @@ struct CleanCommand: ParsableCommand {
     let session = Session(
       input: input, cleaner: input.cleaner(explains: explain), outputPath: output)
     let script = input.script
+    let makeSink = { (output) throws(OutputFile.Failure) in try ByteSink(output) }
     let status: ExitStatus
     if explain {
       let isColoured = (output ?? "-") == "-" && isatty(STDOUT_FILENO) == 1
-      status = session.run(countsMentions: false) { article, _ in
-        Session.Piece(bytes: Explanation(of: article, isColoured: isColoured).bytes)
+      status = session.run(into: makeSink, countsMentions: false) { article, _ in
+        (ByteSink.Piece(bytes: Explanation(of: article, isColoured: isColoured).bytes), 0)
       }
     } else {
       let format = format
       // Unchanged input comes back byte for byte; a cleaned text ends with a line end.
       let isExact = input.keepBoilerplate && input.noRepair
-      status = session.run(countsMentions: false) { article, _ in
+      status = session.run(into: makeSink, countsMentions: false) { article, _ in
         var text: [UInt8] = []
         UTF8Text.append(ScriptConverter.convert(article.text, to: script), to: &text)
         if !isExact, text.last != 0x0A { text.append(0x0A) }
-        if format == .text { return Session.Piece(bytes: text) }
+        if format == .text { return (ByteSink.Piece(bytes: text), 0) }
         var line: [UInt8] = []
         RecordJSON.append(article, script: script, to: &line)
-        return Session.Piece(bytes: line, alone: format == .auto ? text : nil)
+        return (ByteSink.Piece(bytes: line, alone: format == .auto ? text : nil), 0)
       }
     }
     try status.end()

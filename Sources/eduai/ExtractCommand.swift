@@ -1,7 +1,9 @@
 import ArgumentParser
 import Corpus
 import Entities
+import Glibc
 import HanText
+import Pages
 
 /// `eduai extract`: the mentions of every article, or another table of them.
 struct ExtractCommand: ParsableCommand {
@@ -12,6 +14,7 @@ struct ExtractCommand: ParsableCommand {
       EXAMPLES
         eduai extract pages/ > mentions.csv
         eduai extract pages/ --table people --format tsv
+        eduai extract pages/ --format xlsx --output pages.xlsx
         eduai extract pages/ --bom --output for-excel.csv
         eduai extract articles.jsonl --format jsonl | jq .mentions
         curl -s https://example.org/page.html | eduai extract - --table figures
@@ -19,18 +22,25 @@ struct ExtractCommand: ParsableCommand {
 
   /// The formats rows can be printed in.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, tsv, jsonl
+    case csv, tsv, jsonl, xlsx
   }
 
   @OptionGroup var input: ArticleOptions
   @OptionGroup var recognition: RecognitionOptions
 
-  @Option(help: "Output format: csv, tsv, or jsonl (one object a document).")
+  @Option(
+    help: """
+      Output format: csv, tsv, jsonl (one object a document), or xlsx (a workbook with a sheet for \
+      each table).
+      """)
   var format = Format.csv
 
   @Option(
-    help: "Table: mentions, documents, people, institutions, figures or relations (csv, tsv).")
-  var table = Table.mentions
+    help: """
+      Table: mentions (the default of csv and tsv), documents, people, institutions, figures or \
+      relations; xlsx has all of them unless one is named.
+      """)
+  var table: Table?
 
   @Option(
     name: [.short, .long], help: "File to write, whole or not at all; - for standard output.",
@@ -40,22 +50,52 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Begin with a byte order mark, so that Excel reads UTF-8.")
   var bom = false
 
+  func validate() throws {
+    guard format == .xlsx else { return }
+    if bom { throw ValidationError("--bom is for text; a workbook needs none.") }
+    if (output ?? "-") == "-", isatty(STDOUT_FILENO) == 1 {
+      throw ValidationError("A workbook is no text for a terminal: name a file with --output.")
+    }
+  }
+
   func run() throws {
     let analyzer = try Analyzer(lexicon: input.userLexicon(), tagger: recognition.tagger())
     let session = Session(input: input, cleaner: input.cleaner(), outputPath: output)
-    let printer = RecordPrinter(format: format, table: table, script: input.script)
-    let status = session.run(
-      header: (bom ? [0xEF, 0xBB, 0xBF] : []) + printer.header, countsMentions: true
-    ) { article, breaker in
-      let analysis = analyzer.analyze(article, sentences: breaker)
-      let record = Record(article: article, analysis: analysis)
-      return Session.Piece(bytes: printer.bytes(of: record), mentions: analysis.mentions.count)
+    let script = input.script
+    @Sendable func record(_ article: Article, _ breaker: SentenceBreaker) -> Record {
+      Record(article: article, analysis: analyzer.analyze(article, sentences: breaker))
+    }
+    let status: ExitStatus
+    if format == .xlsx {
+      let tables = table.map { [$0] } ?? Table.allCases
+      status = session.run(
+        into: { (output) throws(OutputFile.Failure) in try WorkbookSink(output, tables: tables) },
+        countsMentions: true
+      ) { article, breaker in
+        let record = record(article, breaker)
+        let piece = tables.map { table in
+          var rows: [[Cell]] = []
+          table.rows(of: record, script: script) { rows.append($0) }
+          return (table, rows)
+        }
+        return (piece, record.analysis.mentions.count)
+      }
+    } else {
+      let printer = RecordPrinter(format: format, table: table ?? .mentions, script: script)
+      let header = (bom ? [0xEF, 0xBB, 0xBF] : []) + printer.header
+      status = session.run(
+        into: { (output) throws(OutputFile.Failure) in try ByteSink(output, header: header) },
+        countsMentions: true
+      ) { article, breaker in
+        let record = record(article, breaker)
+        return (ByteSink.Piece(bytes: printer.bytes(of: record)), record.analysis.mentions.count)
+      }
     }
     try status.end()
   }
 }
 
-/// Prints records in the format and table that the user chose.
+/// Prints records as text, in the format and table that the user chose.
 struct RecordPrinter: Sendable {
   let format: ExtractCommand.Format
   let table: Table

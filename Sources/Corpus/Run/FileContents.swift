@@ -23,6 +23,6 @@ public enum FileContents {
 }
 
 /// The system's words for `errno`, lower case as in the middle of a sentence.
-func systemReason() -> String {
-  String(cString: strerror(errno)).lowercased()
+func systemReason(_ code: Int32 = errno) -> String {
+  String(cString: strerror(code)).lowercased()
 }

@@ -59,6 +59,14 @@ public final class OutputFile {
     if isThere { fchmod(descriptor, status.st_mode & 0o777) }
   }
 
+  /// A folder for the temporary files of what is being written: where the output will stand, so
+  /// that there is room for both; that of the system for standard output and devices.
+  public var folder: String {
+    guard let target else { return "/tmp" }
+    guard let slash = target.lastIndex(of: "/") else { return "." }
+    return slash == target.startIndex ? "/" : String(target[..<slash])
+  }
+
   /// The path of an existing file without symbolic links; a new file's path as it is.
   private static func resolved(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
