@@ -17,7 +17,7 @@ BENCH := Benchmarks/.build/release
 BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \
 	--results Benchmarks/results $(if $(PAGES),--pages $(PAGES))
 
-.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large build-bench model install uninstall format lint clean
+.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large build-bench fuzz test-sanitize model install uninstall format lint clean
 
 setup:
 	@scripts/install-packages.sh $(PACKAGES)
@@ -54,6 +54,16 @@ bench: build-bench
 
 bench-large: build-bench
 	$(BENCH)/Bench large $(BENCH_FLAGS)
+
+# libFuzzer with the address sanitizer: all targets, or TARGETS="html csv", SECONDS_EACH.
+SECONDS_EACH ?= 20
+fuzz: setup
+	scripts/fuzz.sh $(SECONDS_EACH) $(TARGETS)
+
+# The whole test suite under the address and the thread sanitizer.
+test-sanitize: setup-test
+	$(SWIFT) test --skip DesktopTests --sanitize=address --scratch-path .build/address
+	$(SWIFT) test --skip DesktopTests --sanitize=thread --scratch-path .build/thread
 
 # The name tagger's model from annotated data; docs/model-card.md names the data sets.
 DATA ?= data

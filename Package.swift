@@ -33,10 +33,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "EntitiesTests", dependencies: ["Entities"], exclude: ["Golden"]),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus"]),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "EndToEndTests", dependencies: ["eduai"]),
     .testTarget(name: "DesktopTests", dependencies: ["eduai", "Corpus", "Entities"]),
