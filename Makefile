@@ -17,7 +17,7 @@ BENCH := Benchmarks/.build/release
 BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \
 	--results Benchmarks/results $(if $(PAGES),--pages $(PAGES))
 
-.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large build-bench fuzz test-sanitize model install uninstall format lint clean
+.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large bench-check build-bench fuzz test-sanitize model install uninstall format lint clean
 
 setup:
 	@scripts/install-packages.sh $(PACKAGES)
@@ -54,6 +54,11 @@ bench: build-bench
 
 bench-large: build-bench
 	$(BENCH)/Bench large $(BENCH_FLAGS)
+
+# Instruction counts of small runs against Benchmarks/instructions.tsv; EDUAI_RECORD=1 keeps new ones.
+bench-check: build
+	@scripts/install-packages.sh valgrind binutils
+	scripts/bench-check.sh $(PROGRAM)
 
 # libFuzzer with the address sanitizer: all targets, or TARGETS="html csv", SECONDS_EACH.
 SECONDS_EACH ?= 20
