@@ -9,7 +9,7 @@ RELEASE := $(SWIFT) build -c release --static-swift-stdlib --product eduai
 PROGRAM := .build/release/eduai
 
 # Debian packages: what the program needs to build and run, and what only some tests need.
-PACKAGES := libicu-dev libxml2-dev zlib1g-dev libxlsxwriter-dev pkg-config
+PACKAGES := libicu-dev libxml2-dev zlib1g-dev libsqlite3-dev libxlsxwriter-dev pkg-config
 TEST_PACKAGES := opencc
 APP_PACKAGES := libreoffice-calc chromium
 

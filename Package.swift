@@ -14,6 +14,7 @@ let package = Package(
     // C libraries, each behind an opaque shim: nothing but the shim's own .c files includes their headers.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CXLSX", linkerSettings: [.linkedLibrary("xlsxwriter")]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -24,7 +25,8 @@ let package = Package(
     .target(name: "HanText", dependencies: ["CICU", "CData"]),
     .target(name: "Pages", dependencies: ["HanText", "CXML", "CZlib", "CData"]),
     .target(name: "Entities", dependencies: ["HanText", "Pages", "CData"]),
-    .target(name: "Corpus", dependencies: ["HanText", "Pages", "Entities", "CXLSX"]),
+    .target(
+      name: "Corpus", dependencies: ["HanText", "Pages", "Entities", "CSQLite", "CXLSX"]),
     .target(name: "Training", dependencies: ["HanText", "Pages", "Entities", "Corpus"]),
     .executableTarget(
       name: "eduai",

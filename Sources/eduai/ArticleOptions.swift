@@ -10,7 +10,7 @@ extension Region: ExpressibleByArgument {}
 extension ScriptChoice: ExpressibleByArgument {}
 extension Table: ExpressibleByArgument {}
 
-/// The arguments and options that `extract` and `clean` share.
+/// The arguments and options that `extract`, `clean` and `index` share.
 struct ArticleOptions: ParsableArguments {
   @Argument(
     help: "Files, folders (walked in sorted order), or - for standard input.",
@@ -100,12 +100,15 @@ struct ArticleOptions: ParsableArguments {
     }
   }
 
-  /// The inputs these options name.
-  func reader() -> InputReader {
+  /// How these options want inputs read.
+  var inputOptions: InputOptions {
     var options = InputOptions()
     options.format = inputFormat
     options.maximumRecordBytes = maxSize << 20
     options.encoding = encoding == "auto" ? nil : encoding
-    return InputReader(paths: paths, options: options)
+    return options
   }
+
+  /// The inputs these options name.
+  func reader() -> InputReader { InputReader(paths: paths, options: inputOptions) }
 }

@@ -16,6 +16,7 @@ struct EduAI: ParsableCommand {
         eduai extract pages/ > mentions.csv
         eduai extract pages/ --table figures --bom --output figures.csv
         eduai clean page.html
+        eduai index pages/ --db corpus.db
         eduai evaluate corpus/
 
       EXIT STATUS
@@ -27,7 +28,8 @@ struct EduAI: ParsableCommand {
       """,
     version: "eduai 0.1.0",
     subcommands: [
-      ExtractCommand.self, CleanCommand.self, EvaluateCommand.self, TrainCommand.self,
+      ExtractCommand.self, CleanCommand.self, IndexCommand.self, ExportCommand.self,
+      EvaluateCommand.self, TrainCommand.self,
     ])
 
   static func main() {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Corpus
 import Entities
-import Glibc
 import HanText
 import Pages
 
@@ -20,69 +19,32 @@ struct ExtractCommand: ParsableCommand {
         curl -s https://example.org/page.html | eduai extract - --table figures
       """)
 
-  /// The formats rows can be printed in.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case csv, tsv, jsonl, xlsx
-  }
-
   @OptionGroup var input: ArticleOptions
   @OptionGroup var recognition: RecognitionOptions
 
-  @Option(
-    help: """
-      Output format: csv, tsv, jsonl (one object a document), or xlsx (a workbook with a sheet for \
-      each table).
-      """)
-  var format = Format.csv
-
-  @Option(
-    help: """
-      Table: mentions (the default of csv and tsv), documents, people, institutions, figures or \
-      relations; xlsx has all of them unless one is named.
-      """)
-  var table: Table?
-
-  @Option(
-    name: [.short, .long], help: "File to write, whole or not at all; - for standard output.",
-    completion: .file())
-  var output: String?
-
-  @Flag(help: "Begin with a byte order mark, so that Excel reads UTF-8.")
-  var bom = false
-
-  func validate() throws {
-    guard format == .xlsx else { return }
-    if bom { throw ValidationError("--bom is for text; a workbook needs none.") }
-    if (output ?? "-") == "-", isatty(STDOUT_FILENO) == 1 {
-      throw ValidationError("A workbook is no text for a terminal: name a file with --output.")
-    }
-  }
+  @OptionGroup var printing: TableOptions
 
   func run() throws {
     let analyzer = try Analyzer(lexicon: input.userLexicon(), tagger: recognition.tagger())
-    let session = Session(input: input, cleaner: input.cleaner(), outputPath: output)
+    let session = Session(input: input, cleaner: input.cleaner(), outputPath: printing.output)
     let script = input.script
     @Sendable func record(_ article: Article, _ breaker: SentenceBreaker) -> Record {
       Record(article: article, analysis: analyzer.analyze(article, sentences: breaker))
     }
     let status: ExitStatus
-    if format == .xlsx {
-      let tables = table.map { [$0] } ?? Table.allCases
+    if printing.format == .xlsx {
+      let tables = printing.tables
       status = session.run(
         into: { (output) throws(OutputFile.Failure) in try WorkbookSink(output, tables: tables) },
         countsMentions: true
       ) { article, breaker in
         let record = record(article, breaker)
-        let piece = tables.map { table in
-          var rows: [[Cell]] = []
-          table.rows(of: record, script: script) { rows.append($0) }
-          return (table, rows)
-        }
+        let piece = WorkbookSink.piece(of: record, tables: tables, script: script)
         return (piece, record.analysis.mentions.count)
       }
     } else {
-      let printer = RecordPrinter(format: format, table: table ?? .mentions, script: script)
-      let header = (bom ? [0xEF, 0xBB, 0xBF] : []) + printer.header
+      let printer = printing.printer(script: script)
+      let header = printing.header(of: printer)
       status = session.run(
         into: { (output) throws(OutputFile.Failure) in try ByteSink(output, header: header) },
         countsMentions: true
@@ -97,7 +59,7 @@ struct ExtractCommand: ParsableCommand {
 
 /// Prints records as text, in the format and table that the user chose.
 struct RecordPrinter: Sendable {
-  let format: ExtractCommand.Format
+  let format: TableOptions.Format
   let table: Table
   let script: ScriptChoice
 

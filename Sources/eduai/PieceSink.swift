@@ -1,4 +1,5 @@
 import Corpus
+import HanText
 
 /// The form of a run's output: takes what the workers made of each article, in input order.
 protocol PieceSink {
@@ -67,6 +68,15 @@ struct WorkbookSink: PieceSink {
   init(_ output: OutputFile, tables: [Table]) throws(OutputFile.Failure) {
     self.output = output
     workbook = try XLSXWriter(tables: tables, folder: output.folder)
+  }
+
+  /// The rows of a record.
+  static func piece(of record: Record, tables: [Table], script: ScriptChoice) -> Piece {
+    tables.map { table in
+      var rows: [[Cell]] = []
+      table.rows(of: record, script: script) { rows.append($0) }
+      return (table, rows)
+    }
   }
 
   func write(_ piece: Piece) throws(OutputFile.Failure) {

@@ -32,11 +32,11 @@ struct Session {
         output = OutputFile()
       }
     } catch {
-      return report(error, on: console)
+      return console.report(error)
     }
     do throws(OutputFile.Failure) { sink = try makeSink(output) } catch {
       output.discard()
-      return report(error, on: console)
+      return console.report(error)
     }
 
     var counts = (documents: 0, mentions: 0, failures: 0)
@@ -78,21 +78,12 @@ struct Session {
       try output.commit()
     } catch {
       output.discard()
-      return report(error, on: console)
+      return console.report(error)
     }
     for warning in sink.warnings { console.failure(outputPath ?? "standard output", warning) }
     var parts = [Console.count(counts.documents, "document")]
     if countsMentions { parts.append(Console.count(counts.mentions, "mention")) }
     console.summary(parts + [Console.count(counts.failures, "failure")])
     return counts.failures == 0 ? .success : .someInputsFailed
-  }
-
-  private func report(_ failure: OutputFile.Failure, on console: Console) -> ExitStatus {
-    switch failure {
-    case .closedPipe: return .success
-    case .unwritable(let path, let reason):
-      console.failure(path, "cannot be written: \(reason)")
-      return .outputFailed
-    }
   }
 }

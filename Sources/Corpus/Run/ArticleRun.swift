@@ -55,14 +55,24 @@ public struct ArticleRun: Sendable {
   private static func outcome<Output>(
     of input: Result<InputRecord, InputFailure>, cleaner: Cleaner, work: (Article) -> Output
   ) -> Outcome<Output> {
+    switch article(of: input, cleaner: cleaner) {
+    case .success(let article): .done(work(article))
+    case .failure(let failure): .failed(failure)
+    }
+  }
+
+  /// The article of an input; a failure where it has no text.
+  static func article(
+    of input: Result<InputRecord, InputFailure>, cleaner: Cleaner
+  ) -> Result<Article, InputFailure> {
     do throws(InputFailure) {
       let article = try cleaner.article(from: input.get())
       guard !article.text.isEmpty else {
         throw InputFailure(document: article.document, reason: emptyReason(article))
       }
-      return .done(work(article))
+      return .success(article)
     } catch {
-      return .failed(error)
+      return .failure(error)
     }
   }
 

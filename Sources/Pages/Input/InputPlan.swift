@@ -44,6 +44,13 @@ struct InputPlan: Sendable {
     }
   }
 
+  /// A plan of one entry.
+  init(_ entry: Entry) {
+    entries = [entry]
+    files = 1
+    if case .file(_, let size, _) = entry { bytes = size }
+  }
+
   private mutating func add(_ file: FilePath, size: Int, format: InputFormat?) {
     entries.append(.file(file, size: size, format: format))
     files += 1

@@ -31,6 +31,12 @@ public final class InputReader {
     plan = InputPlan(paths: paths)
   }
 
+  /// Reads one file of a listing.
+  public init(_ file: InputListing.File, options: InputOptions = InputOptions()) {
+    self.options = options
+    plan = InputPlan(file.entry)
+  }
+
   /// Number of files to read, standard input counted as one.
   public var plannedFiles: Int { plan.files }
   /// Bytes on disk of the files to read; standard input counts nothing.

@@ -20,6 +20,9 @@ public struct InputRecord: Sendable {
 
   /// The name the article has in every output: its path as walked, or the `id` of a JSON line.
   public var document: String
+  /// The name by file and line or record, where the article is one of many in a file: its
+  /// `document`, unless it brought one of its own.
+  public var place: String?
   /// The article itself.
   public var content: Content
   /// How to read it; settled from the name, or from the content where the name does not say.

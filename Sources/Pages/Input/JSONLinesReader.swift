@@ -112,13 +112,15 @@ struct JSONLinesReader {
 
   /// Names a record without an id of its own by file and line; a repeated id is carried through.
   private func name(_ record: inout InputRecord, _ isNew: (String) -> Bool) {
+    let place = "\(file):line \(lines.number)"
+    record.place = place
     if !record.document.isEmpty {
       if isNew(record.document) { return }
       var quoted: [UInt8] = []
       JSONText.append(record.document, to: &quoted)
       record.carried.insert(("id", String(decoding: quoted, as: UTF8.self)), at: 0)
     }
-    record.document = "\(file):line \(lines.number)"
+    record.document = place
   }
 
   private static func isNumber(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -31,7 +31,9 @@ struct WebArchiveReader {
         }
         if var record = try page(headers) {
           let named = !record.document.isEmpty && isNew(record.document)
-          if !named { record.document = "\(file):record \(number)" }
+          let place = "\(file):record \(number)"
+          record.place = place
+          if !named { record.document = place }
           return .success(record)
         }
       } catch {

@@ -1,0 +1,126 @@
+import Glibc
+import Pages
+
+/// Takes the workers' outputs in input order and writes them, a batch a transaction.
+final class IndexDelivery {
+  let writer: IndexWriter
+  private let tasks: [IndexPlan.Task]
+  private let plannedBytes: Int
+  var summary = IndexSummary()
+  /// Whether any document or failure of the index is another one than before.
+  private(set) var hasChanged = false
+  /// The file that is being delivered: its row, and whether anything of it failed.
+  private var file = 0
+  private var isFailed = false
+  private var isUnreadable = false
+  private var documents = 0
+  private var batchBegan = 0.0
+
+  /// A batch is committed after so many documents, or so many seconds: what a kill can cost.
+  private static let batchDocuments = 200
+  private static let batchSeconds = 2.0
+
+  init(writer: IndexWriter, tasks: [IndexPlan.Task], plannedBytes: Int) {
+    self.writer = writer
+    self.tasks = tasks
+    self.plannedBytes = plannedBytes
+  }
+
+  /// Notes paths that could not be listed.
+  func fail(
+    _ failures: [InputFailure], _ report: (IndexRun.Event) -> Void
+  ) throws(DatabaseError) {
+    for failure in failures {
+      try begin()
+      let file = try writer.beginFile(
+        try writer.file(path: failure.document), path: failure.document)
+      try writer.setFile(file, size: nil, modified: nil, state: "failed")
+      self.file = file
+      try fail(failure, 0, report)
+    }
+  }
+
+  /// Writes one output.
+  func take(
+    _ output: IndexOutput, _ report: (IndexRun.Event) -> Void
+  ) throws(DatabaseError) {
+    try begin()
+    let task = tasks[output.task]
+    if output.begins {
+      (isFailed, isUnreadable) = (false, false)
+      file = try writer.beginFile(task.id, path: task.file.name)
+    }
+    switch output.content {
+    case .nothing: _ = try removed(output)
+    case .kept: summary.kept += 1
+    case .rows(let rows):
+      hasChanged = true
+      documents += 1
+      let isReplaced = try writer.put(
+        rows, file: file, ordinal: output.ordinal, isNewFile: task.id == nil)
+      if isReplaced { summary.changed += 1 } else { summary.added += 1 }
+    case .failure(let failure):
+      try fail(failure, output.ordinal, report)
+      _ = try removed(output)
+    case .unreadable(let failure):
+      isUnreadable = true
+      try fail(failure, output.ordinal, report)
+    }
+    if let end = output.end { try finish(end, output, report) }
+    if writer.pending >= Self.batchDocuments || Self.now() - batchBegan > Self.batchSeconds {
+      try writer.commit()
+    }
+    report(
+      .progress(
+        documents: documents, bytesRead: output.bytesRead, plannedFiles: tasks.count,
+        plannedBytes: plannedBytes))
+  }
+
+  private func begin() throws(DatabaseError) {
+    if writer.isIdle {
+      batchBegan = Self.now()
+      try writer.begin()
+      try writer.markIncomplete()
+    }
+  }
+
+  /// Removes what the index has in the place of an output.
+  private func removed(_ output: IndexOutput) throws(DatabaseError) -> Bool {
+    let isRemoved = try writer.remove(file: file, ordinal: output.ordinal)
+    if isRemoved { (hasChanged, summary.removed) = (true, summary.removed + 1) }
+    return isRemoved
+  }
+
+  private func fail(
+    _ failure: InputFailure, _ ordinal: Int, _ report: (IndexRun.Event) -> Void
+  ) throws(DatabaseError) {
+    isFailed = true
+    try writer.fail(
+      file: file, ordinal: ordinal, subject: failure.document, reason: failure.reason)
+    summary.failures.append((failure.document, failure.reason))
+    report(.failure(failure))
+  }
+
+  /// Ends a file: what it does not have any more goes.
+  private func finish(
+    _ end: FileEnd, _ output: IndexOutput, _ report: (IndexRun.Event) -> Void
+  ) throws(DatabaseError) {
+    if let failure = end.failure { try fail(failure, output.ordinal + 1, report) }
+    let task = tasks[output.task]
+    if task.id != nil, !isUnreadable {
+      let removed = try writer.removeDocuments(file: file, from: output.ordinal + 1)
+      summary.removed += removed
+      let returned = try writer.returnDocuments(file: file)
+      if removed + returned > 0 { hasChanged = true }
+    }
+    try writer.setFile(
+      file, size: end.size, modified: isFailed ? nil : end.modified,
+      state: isFailed ? "failed" : "read")
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
