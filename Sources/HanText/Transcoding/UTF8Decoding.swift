@@ -35,11 +35,20 @@ public enum UTF8Text {
   /// - Complexity: O(bytes) up to the first error.
   public static func isValid(_ bytes: [UInt8], allowsCutEnd: Bool = false) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
       var i = 0
       while i < bytes.count {
         if bytes[i] < 0x80 {
           i &+= 1
           continue
+        }
+        if i &+ 4 <= raw.count {
+          // A sequence of three bytes, neither over-long nor a surrogate, as Chinese is made of.
+          let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt32.self))
+          if four & 0x00C0_C0F0 == 0x0080_80E0, four & 0x200F != 0, four & 0x200F != 0x200D {
+            i &+= 3
+            continue
+          }
         }
         let (_, length) = sequence(in: bytes, at: i)
         if length <= 0 {

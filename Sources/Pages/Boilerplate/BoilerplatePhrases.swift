@@ -69,48 +69,100 @@ struct BoilerplatePhrases: Sendable {
   static let shortLimit = 50
 
   private let trie: ScalarTrie
-  /// Which pairs of characters begin a phrase, by `pair`; a filter that lets few others pass.
-  private let pairs: [Bool]
-  /// Which low bytes phrases of one character have.
-  private let singles: [Bool]
+  /// Passes where a phrase may begin that counts anywhere, or in short lines.
+  private let inside: StartFilter
+  /// Passes where a phrase may begin that counts in long lines.
+  private let insideLong: StartFilter
 
   /// The table of the program.
   static let standard = BoilerplatePhrases(table: EmbeddedData.boilerplate)
 
+  /// A phrase found in a line.
+  struct Found {
+    /// Its length in scalars.
+    let length: Int
+    let kind: Kind
+    let place: Place
+  }
+
   init(table: UnsafeRawBufferPointer) {
     var trie = ScalarTrie(keys: 1_200)
-    var singles = [Bool](repeating: false, count: 256)
-    var pairs = [Bool](repeating: false, count: 0x1_0000)
+    var inside = StartFilter()
+    var insideLong = StartFilter()
     TableLines.forEach(in: table) { fields in
       guard fields.count >= 3, let first = fields[0].first,
         let kind = Kind(String(scalars: fields[1])), let place = Place(String(scalars: fields[2]))
       else { return }
-      if fields[0].count == 1 {
-        singles[Int(first & 0xFF)] = true
-      } else {
-        pairs[Self.pair(first, fields[0][1])] = true
-      }
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
+      if place == .any || place == .short { inside.insert(fields[0]) }
+      if place == .any, kind == .legal { insideLong.insert(fields[0]) }
     }
     self.trie = trie
-    self.pairs = pairs
-    self.singles = singles
+    self.inside = inside
+    self.insideLong = insideLong
   }
 
+  /// The longest phrase at `start`.
+  func match(in shadow: Scalars, at start: Int) -> Found? {
+    trie.longestMatch(in: shadow, at: start).flatMap(Self.found)
+  }
+
+  /// Calls `body` with the longest phrase at each offset of a range where one begins that counts
+  /// anywhere or in short lines (in long lines: anywhere, and is legal); a longer phrase of another
+  /// place hides it.
+  ///
+  /// - Complexity: O(length); a load where nothing begins.
+  @inline(__always)
+  func forEachInside(
+    _ shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, isLong: Bool,
+    _ body: (Found) -> Void
+  ) {
+    let filter = isLong ? insideLong : inside
+    for i in range {
+      let next = i &+ 1 < shadow.count ? shadow[i &+ 1] : 0
+      guard filter.passes(shadow[i], next),
+        let found = trie.longestMatch(in: shadow, at: i).flatMap(Self.found)
+      else { continue }
+      body(found)
+    }
+  }
+
+  private static func found(_ match: ScalarTrie.Match) -> Found? {
+    guard let kind = Kind(rawValue: match.value >> 4), let place = Place(rawValue: match.value & 15)
+    else { return nil }
+    return Found(length: match.length, kind: kind, place: place)
+  }
+}
+
+/// Passes the pairs of characters that a set of phrases begins with, and few others.
+private struct StartFilter: Sendable {
+  /// A bit for each value of `pair`.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
+  /// A bit for the low byte of each phrase of one character.
+  private var singles = [UInt64](repeating: 0, count: 4)
+
+  /// Adds a phrase.
+  mutating func insert(_ phrase: Scalars) {
+    guard let first = phrase.first else { return }
+    if phrase.count == 1 {
+      singles[Int(first >> 6 & 3)] |= 1 << UInt64(first & 63)
+    } else {
+      let pair = Self.pair(first, phrase[1])
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+  }
+
+  /// Whether a phrase may begin with a character before another.
+  @inline(__always)
+  func passes(_ first: UInt32, _ next: UInt32) -> Bool {
+    let pair = Self.pair(first, next)
+    let bits =
+      pairs[pair >> 6] >> UInt64(pair & 63) | singles[Int(first >> 6 & 3)] >> UInt64(first & 63)
+    return bits & 1 != 0
+  }
+
+  @inline(__always)
   private static func pair(_ first: UInt32, _ next: UInt32) -> Int {
     Int(truncatingIfNeeded: (first &* 0x9E3B &+ next &* 0x3D) & 0xFFFF)
-  }
-
-  /// The longest phrase at `start`, with its length.
-  @inline(__always)
-  func match(
-    in shadow: Scalars, at start: Int
-  ) -> (length: Int, kind: Kind, place: Place)? {
-    let next = start + 1 < shadow.count ? shadow[start + 1] : 0
-    guard pairs[Self.pair(shadow[start], next)] || singles[Int(shadow[start] & 0xFF)],
-      let found = trie.longestMatch(in: shadow, at: start),
-      let kind = Kind(rawValue: found.value >> 4), let place = Place(rawValue: found.value & 15)
-    else { return nil }
-    return (found.length, kind, place)
   }
 }

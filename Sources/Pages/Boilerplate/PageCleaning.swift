@@ -100,6 +100,7 @@ struct PageCleaning {
       {
         reasons[i] = "short line above the first sentence"
       } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 3,
+        line.words <= titleWords.count + 8,
         repeats(TitleFinder.words(of: lines.shadow[line.range]), titleWords)
       {
         reasons[i] = "repeated headline"
@@ -139,6 +140,7 @@ struct PageCleaning {
   private func write(into article: inout Article, titleLine: Int?, range: Range<Int>) {
     let writer = ParagraphWriter(page: lines)
     var out: Scalars = []
+    out.reserveCapacity(lines.text.count)
     func add(_ range: Range<Int>) {
       if !out.isEmpty { out.append(0x0A) }
       writer.append(range, to: &out)

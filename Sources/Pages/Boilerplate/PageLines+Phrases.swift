@@ -14,23 +14,23 @@ extension PageLines {
       take(found.kind)
     }
     // In a long line only its ends can announce anything.
-    let head = line.range.prefix(24)
-    let tail = line.range.suffix(60)
     let isLong = line.visible > BoilerplatePhrases.anyLimit
-    for part in isLong ? [head, tail] : [line.range] {
-      for i in part {
-        guard let found = phrases.match(in: shadow, at: i) else { continue }
-        switch found.place {
-        case .any:
-          if !isLong || found.kind == .legal { take(found.kind) }
-        case .short:
-          if line.visible <= BoilerplatePhrases.shortLimit,
-            found.kind != .bar || line.sentenceEnds == 0
-          {
-            take(found.kind)
-          }
-        case .label, .colon, .whole: break
-        }
+    let isShort = line.visible <= BoilerplatePhrases.shortLimit
+    func weigh(_ found: BoilerplatePhrases.Found) {
+      switch found.place {
+      case .any:
+        if !isLong || found.kind == .legal { take(found.kind) }
+      case .short:
+        if isShort, found.kind != .bar || line.sentenceEnds == 0 { take(found.kind) }
+      case .label, .colon, .whole: break
+      }
+    }
+    shadow.withUnsafeBufferPointer { shadow in
+      if isLong {
+        phrases.forEachInside(shadow, line.range.prefix(24), isLong: true, weigh)
+        phrases.forEachInside(shadow, line.range.suffix(60), isLong: true, weigh)
+      } else {
+        phrases.forEachInside(shadow, line.range, isLong: false, weigh)
       }
     }
     if best == nil, isClockOrAge(line) || isToolBar(line, phrases) { best = .bar }
@@ -88,13 +88,31 @@ extension PageLines {
     guard line.visible <= 40, line.sentenceEnds == 0, line.commas == 0, line.han > 0 else {
       return false
     }
-    let words = shadow[line.range].split { !ScalarKind.isWord($0) && $0 != u(".") && $0 != u("+") }
-    guard words.count > 1 else { return false }
-    return words.allSatisfy { word in
-      if word.allSatisfy({ !ScalarKind.isHan($0) || $0 == u("万") }) { return true }
-      guard let found = phrases.match(in: shadow, at: word.startIndex) else { return false }
-      return found.length == word.count && found.kind != .zone && found.place != .any
+    var words = 0
+    var i = line.range.lowerBound
+    while i < line.range.upperBound {
+      let start = i
+      var hasHan = false
+      while i < line.range.upperBound, isInItem(shadow[i]) {
+        if ScalarKind.isHan(shadow[i]), shadow[i] != u("万") { hasHan = true }
+        i += 1
+      }
+      guard i > start else {
+        i += 1
+        continue
+      }
+      words += 1
+      guard hasHan else { continue }
+      guard let found = phrases.match(in: shadow, at: start), found.length == i - start,
+        found.kind != .zone, found.place != .any
+      else { return false }
     }
+    return words > 1
+  }
+
+  /// Whether a scalar stands inside the items of a tool bar: 1.6万, 99+.
+  private func isInItem(_ c: UInt32) -> Bool {
+    ScalarKind.isWord(c) || c == u(".") || c == u("+")
   }
 
   /// 08:12, 今天08:12, 14小时前, 昨天: the age of a comment or of a link.
@@ -103,16 +121,12 @@ extension PageLines {
     let s = shadow[line.range].filter { !ScalarKind.isBlank($0) }
     let isAge =
       s.count >= 3 && s.last == u("前") && s.first.map(ScalarKind.isDigit) == true
-      && s.allSatisfy {
-        ScalarKind.isDigit($0)
-          || [
-            u("前"), u("小"), u("时"), u("分"), u("钟"), u("天"), u("秒"), u("周"), u("月"), u("个"), u("年"),
-          ]
-          .contains($0)
-      }
+      && s.allSatisfy(isInAge)
     if isAge { return true }
     var clock = s[...]
-    for word in ["今天", "昨天", "前天"] where clock.starts(with: word.unicodeScalars.map(\.value)) {
+    if clock.count >= 2, clock[clock.startIndex + 1] == u("天"),
+      let first = clock.first, first == u("今") || first == u("昨") || first == u("前")
+    {
       clock = clock.dropFirst(2)
       if clock.isEmpty { return true }
     }
@@ -120,9 +134,20 @@ extension PageLines {
       && clock.allSatisfy { ScalarKind.isDigit($0) || $0 == u(":") || $0 == u("-") }
   }
 
+  /// Digits and the characters of 14小时前, 3个月前.
+  private func isInAge(_ c: UInt32) -> Bool {
+    switch c {
+    case u("前"), u("小"), u("时"), u("分"), u("钟"), u("天"), u("秒"), u("周"), u("月"), u("个"), u("年"):
+      return true
+    default: return ScalarKind.isDigit(c)
+    }
+  }
+
   /// 首页 > 要闻 > 正文, also with the arrows lost to `?`: short items between arrows.
   private func isBreadcrumb(_ line: Line) -> Bool {
-    guard line.visible <= 45, line.han * 2 >= line.words, line.han >= 4 else { return false }
+    guard line.visible <= 45, line.han * 2 >= line.words, line.han >= 4, line.commas == 0,
+      line.arrows + line.sentenceEnds > 0
+    else { return false }
     var arrows = line.arrows
     var marks = line.sentenceEnds
     let range = line.range
@@ -133,7 +158,7 @@ extension PageLines {
       arrows += 1
       marks -= 1
     }
-    guard arrows > 0, marks == 0, line.commas == 0 else { return false }
+    guard arrows > 0, marks == 0 else { return false }
     // The arrow of a link (点击查看>>) stands at the end, that of a path between words.
     var i = range.upperBound - 1
     while i > range.lowerBound, !ScalarKind.isWord(shadow[i]) { i -= 1 }

@@ -70,6 +70,7 @@ struct PageLines {
     self.text = text
     self.isMarkedUp = isMarkedUp
     shadow = Shadow.make(text)
+    lines.reserveCapacity(page.blocks.count)
     for (i, block) in page.blocks.enumerated() {
       let whole = PageLines.trimmed(shadow, starts[i]..<(starts[i + 1] - 1))
       let kept = LineEnd.kept(shadow, whole)
@@ -100,31 +101,15 @@ struct PageLines {
     let high = range.upperBound
     guard low < high else { return nil }
     var line = Line(block: block, range: low..<high)
-    shadow.withUnsafeBufferPointer { s in
-      for i in low..<high {
-        let c = s[i]
-        if ScalarKind.isHan(c) {
-          line.han &+= 1
-          continue
-        }
-        if ScalarKind.isBlank(c) { line.visible &-= 1 }
-        if ScalarKind.isDigit(c) {
-          line.digits &+= 1
-        } else if ScalarKind.isSentenceEnd(c) {
-          line.sentenceEnds &+= 1
-        } else if c == u("，") || c == u(",") || c == u("；") || c == u(";") || c == u("、") {
-          line.commas &+= 1
-        } else if c == u("|") || c == u("｜") || c == u("丨") {
-          line.bars &+= 1
-        } else if c == u(">") || c == u("›") || c == u("»") {
-          line.arrows &+= 1
-        } else if ScalarKind.isWord(c) {
-          line.words &+= 1
-        }
-      }
-    }
-    line.visible += high - low
-    line.words += line.han + line.digits
+    let census = shadow.withUnsafeBufferPointer { LineCensus($0, low..<high) }
+    line.visible = high - low - census.blank
+    line.han = census.han
+    line.digits = census.digits
+    line.words = census.han + census.digits + census.otherWords
+    line.sentenceEnds = census.sentenceEnds
+    line.commas = census.commas
+    line.bars = census.bars
+    line.arrows = census.arrows
     line.endsSentence = endsSentence(shadow, low..<high)
     let last = shadow[high - 1]
     line.isCutOff =

@@ -11,10 +11,15 @@ struct ParagraphWriter {
     let text = page.text
     var i = range.lowerBound
     while i < range.upperBound {
-      let c = text[i]
-      guard ScalarKind.isBlank(c), c != 0x200D else {
-        out.append(c)
-        i += 1
+      var visible = i
+      while visible < range.upperBound,
+        !ScalarKind.isBlank(text[visible]) || text[visible] == 0x200D
+      {
+        visible += 1
+      }
+      if visible > i {
+        out += text[i..<visible]
+        i = visible
         continue
       }
       var end = i

@@ -39,18 +39,23 @@ public enum Decoder {
     return rest
   }
 
+  /// How much of a file is looked at first, in bytes.
+  private static let headSize = 1 << 12
+
   /// The text if it is UTF-8 beyond doubt: well-formed but for a character cut off at the end.
   private static func utf8(_ bytes: [UInt8]) -> SourceText? {
     // A look at the start spares other encodings a whole pass.
-    let head = Array(bytes.prefix(1 << 12))
-    guard UTF8Text.isValid(head, allowsCutEnd: true), !BinaryFormat.hasControls(head) else {
-      return nil
-    }
+    let isLong = bytes.count > headSize
+    let head = isLong ? Array(bytes.prefix(headSize)) : bytes
+    if isLong, !UTF8Text.isValid(head, allowsCutEnd: true) { return nil }
+    if BinaryFormat.hasControls(head) { return nil }
     let decoded = UTF8Text.decode(bytes)
-    let isCut = decoded.invalid == 1 && decoded.scalars.last == replacementScalar
-    guard decoded.invalid == 0 || isCut else { return nil }
+    if decoded.invalid > 0 {
+      let isCut = decoded.invalid == 1 && decoded.scalars.last == replacementScalar
+      guard isCut, isLong || UTF8Text.isValid(head, allowsCutEnd: true) else { return nil }
+    }
     if EncodingChoice.isDoubtful(decoded.scalars) { return nil }
-    if decoded.scalars.contains(0), BinaryFormat.hasControls(bytes) { return nil }
+    if BinaryFormat.holdsNUL(bytes), BinaryFormat.hasControls(bytes) { return nil }
     return sourceText(decoded, "UTF-8")
   }
 
@@ -59,7 +64,7 @@ public enum Decoder {
   private static func sourceText(_ decoded: DecodedText, _ encoding: String) -> SourceText {
     var source = SourceText(
       text: decoded.scalars, encoding: encoding, undecodable: decoded.invalid)
-    if source.text.contains(0) {
+    if source.text.holdsZero {
       for i in source.text.indices where source.text[i] == 0 {
         source.text[i] = replacementScalar
         source.undecodable += 1
@@ -83,6 +88,23 @@ public enum Decoder {
       return converter.decode(bytes)
     }
     return UTF8Text.decode(bytes)
+  }
+}
+
+extension Scalars {
+  /// Whether U+0000 stands in it; compares many scalars at a time.
+  fileprivate var holdsZero: Bool {
+    withUnsafeBufferPointer { scalars in
+      var start = 0
+      while start < scalars.count {
+        let end = Swift.min(start &+ 256, scalars.count)
+        var zeros: UInt32 = 0
+        for i in start..<end { zeros |= scalars[i] == 0 ? 1 : 0 }
+        if zeros != 0 { return true }
+        start = end
+      }
+      return false
+    }
   }
 }
 

@@ -15,7 +15,14 @@ enum HardWrap {
   ///
   /// - Complexity: O(length).
   static func join(_ page: inout Page) {
-    let columns = page.blocks.map { width(of: $0.text) }
+    var columns: [Int] = []
+    columns.reserveCapacity(page.blocks.count)
+    for block in page.blocks {
+      let width = width(of: block.text)
+      // One line that is wider tells that the page is not wrapped: most pages are left here.
+      guard width <= widths.upperBound else { return }
+      columns.append(width)
+    }
     guard let widest = columns.max(), widths.contains(widest) else { return }
     let filled = columns.count { $0 > 0 }
     let full = columns.count { $0 >= widest - slack }
@@ -57,9 +64,12 @@ enum HardWrap {
       || (first == 0x20 && text.count > 1 && text[1] == 0x20)
   }
 
+  /// The width of a line without the blanks at its end; any number above the widest that pages are
+  /// wrapped at for a wider one.
   private static func width(of text: Scalars) -> Int {
     var end = text.count
     while end > 0, ScalarKind.isBlank(text[end - 1]) { end -= 1 }
+    guard end <= widths.upperBound else { return end }
     var width = 0
     for c in text[..<end] { width += c >= 0x1100 ? 2 : 1 }
     return width

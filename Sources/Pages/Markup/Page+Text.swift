@@ -9,19 +9,40 @@ extension Page {
     var blocks: [Block] = []
     var start = 0
     var line = 1
-    var i = 0
-    while i < text.count {
-      let c = text[i]
-      guard c == 0x0A || c == 0x0D || c == 0x2028 || c == 0x2029 || c == 0x85 else {
-        i += 1
-        continue
+    text.withUnsafeBufferPointer { scalars in
+      var i = 0
+      while let end = Page.lineEnd(in: scalars, from: i) {
+        i = end
+        let c = scalars[i]
+        blocks.append(Block(text: Array(scalars[start..<i]), line: line))
+        i += c == 0x0D && i + 1 < scalars.count && scalars[i + 1] == 0x0A ? 2 : 1
+        start = i
+        line += 1
       }
-      blocks.append(Block(text: Array(text[start..<i]), line: line))
-      i += c == 0x0D && i + 1 < text.count && text[i + 1] == 0x0A ? 2 : 1
-      start = i
-      line += 1
+      if start < scalars.count {
+        blocks.append(Block(text: Array(scalars[start...]), line: line))
+      }
     }
-    if start < text.count { blocks.append(Block(text: Array(text[start...]), line: line)) }
     self.init(blocks: blocks)
+  }
+
+  /// The first line end at or behind an offset; looks at many scalars at a time.
+  private static func lineEnd(in scalars: UnsafeBufferPointer<UInt32>, from start: Int) -> Int? {
+    @inline(__always)
+    func isEnd(_ c: UInt32) -> Bool {
+      c == 0x0A || c == 0x0D || c == 0x85 || c | 1 == 0x2029
+    }
+    var i = start
+    while i &+ 8 <= scalars.count {
+      var found: UInt32 = 0
+      for k in 0..<8 { found |= isEnd(scalars[i &+ k]) ? 1 : 0 }
+      if found != 0 { break }
+      i &+= 8
+    }
+    while i < scalars.count {
+      if isEnd(scalars[i]) { return i }
+      i &+= 1
+    }
+    return nil
   }
 }

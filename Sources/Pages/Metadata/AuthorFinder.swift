@@ -47,14 +47,17 @@ struct AuthorFinder {
     guard line.visible <= 160, !line.isMarkedAside else { return [] }
     let names = BylineReader.names(page, line.range, isBare: line.visible <= 40)
     if !names.isEmpty { return names }
-    let shadow = Array(page.shadow[line.range])
     guard line.visible <= 24, line.sentenceEnds == 0 else { return [] }
+    let shadow = Array(page.shadow[line.range])
     if let slash = shadow.firstIndex(of: u("/")), PersonNames.isName(shadow[..<slash]),
       SourceFinder.hasMediumEnd(Array(shadow[(slash + 1)...]))
     {
       let start = line.range.lowerBound
       return [String(scalars: page.text[start..<(start + slash)])]
     }
+    guard let original = shadow.firstIndex(of: u("原")), original + 1 < shadow.count,
+      shadow[original + 1] == u("创")
+    else { return [] }
     let tokens = String(scalars: page.text[line.range]).split(separator: " ").map(String.init)
     if tokens.count >= 2, tokens[0] == "原创" || tokens[0] == "原創" {
       return tokens.count >= 3 ? [tokens[1]] : []

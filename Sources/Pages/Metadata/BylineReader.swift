@@ -2,10 +2,12 @@ import HanText
 
 /// Reads bylines: 记者 张三, 文/李四, （本报记者 王五 通讯员 赵六）, 作者：赵六.
 enum BylineReader {
-  /// Words that announce the names of authors, longest first.
+  /// Words that announce the names of authors.
   private static let openers: [Scalars] = [
     "记者", "作者", "通讯员", "撰文", "撰稿", "采写", "采访", "实习生", "文字", "文/图", "图/文", "文图", "图文", "文",
   ].map { Scalars($0) }
+  private static let openerTrie = trie(openers)
+  private static let lineOpenerTrie = trie(lineOpeners)
   /// Words that announce somebody else.
   private static let others: [Scalars] = [
     "编辑", "责编", "摄影", "摄", "图", "视频", "校对", "审核", "制图", "供图", "漫画", "监制", "策划", "翻译", "编译", "整理",
@@ -29,13 +31,25 @@ enum BylineReader {
     "本网", "互联网",
   ]
 
+  private static func trie(_ words: [Scalars]) -> ScalarTrie {
+    var trie = ScalarTrie(keys: words.count)
+    for (i, word) in words.enumerated() { trie.insert(word, value: Int32(i)) }
+    return trie
+  }
+
+  /// Length of the longest announcing word of a range that begins at an offset, or `nil`.
+  @inline(__always)
+  private static func opener(_ shadow: Scalars, _ i: Int, _ range: Range<Int>) -> Int? {
+    openerTrie.longestMatch(in: shadow, at: i, limit: range.upperBound)?.length
+  }
+
   /// Whether a short line is a byline or caption and not a heading.
   static func isByline(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count <= 44 else { return false }
     var start = range.lowerBound
     while start < range.upperBound, !ScalarKind.isWord(shadow[start]) { start += 1 }
     let rest = shadow[start..<range.upperBound]
-    if lineOpeners.contains(where: { rest.starts(with: $0) }) {
+    if lineOpenerTrie.longestMatch(in: shadow, at: start, limit: range.upperBound) != nil {
       // 记者：您如何理解…？ is a question.
       return !(rest.starts(with: lineOpeners[0]) && rest.count > 14 && rest.contains(u("？")))
     }
@@ -51,10 +65,7 @@ enum BylineReader {
   /// Whether a bracket speaks of authors.
   static func mentionsReporter(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
-    for i in range.dropLast()
-    where openers.contains(where: { $0.count > 1 && has($0, shadow, i, range) }) {
-      return true
-    }
+    for i in range.dropLast() where opener(shadow, i, range) ?? 0 > 1 { return true }
     return range.count > 2 && shadow[range.lowerBound] == u("文")
       && !ScalarKind.isWord(shadow[range.lowerBound + 1])
   }
@@ -73,12 +84,12 @@ enum BylineReader {
     var result: [String] = []
     var i = range.lowerBound
     while i < range.upperBound {
-      guard let opener = openers.first(where: { has($0, s, i, range) }) else {
+      guard let length = opener(s, i, range) else {
         i += 1
         continue
       }
-      var k = i + opener.count
-      let isShort = opener.count == 1
+      var k = i + length
+      let isShort = length == 1
       // 文 alone is an announcement only before a sign: 文/张三, 文 | 张三.
       var hasSign = false
       while k < range.upperBound, !ScalarKind.isWord(s[k]) {
@@ -87,16 +98,16 @@ enum BylineReader {
       }
       let isInsideWord = isShort && i > range.lowerBound && ScalarKind.isHan(s[i - 1])
       guard !isInsideWord, hasSign || (isBare && !isShort) else {
-        i += opener.count
+        i += length
         continue
       }
-      let isLabel = s[i + opener.count..<min(k, range.upperBound)].contains {
+      let isLabel = s[i + length..<min(k, range.upperBound)].contains {
         $0 == u("：") || $0 == u(":") || $0 == u("|") || $0 == u("｜") || $0 == u("丨")
       }
-      let isAuthorLabel = isLabel && (opener[0] == u("作") || opener[0] == u("撰"))
+      let isAuthorLabel = isLabel && (s[i] == u("作") || s[i] == u("撰"))
       let (names, next) = list(page, k..<range.upperBound, allowsPenNames: isAuthorLabel)
       for name in names where !result.contains(name) { result.append(name) }
-      i = names.isEmpty ? i + opener.count : max(next, i + opener.count)
+      i = names.isEmpty ? i + length : max(next, i + length)
     }
     return result
   }
@@ -116,7 +127,7 @@ enum BylineReader {
         if other == others[3] || other == others[2] { return ([], end) }
         return (names, i)
       }
-      if openers.contains(where: { has($0, s, i, range) && $0.count > 1 }) { return (names, i) }
+      if opener(s, i, range) ?? 0 > 1 { return (names, i) }
       if end == i {
         guard allowsPenNames, names.isEmpty, let name = latinName(page, i..<range.upperBound)
         else { return (names, i) }

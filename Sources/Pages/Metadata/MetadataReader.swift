@@ -39,7 +39,10 @@ struct MetadataReader {
     let low = max(headStart, (titleLine ?? body.lowerBound - 8) - 3, body.lowerBound - 25, 0)
     let lines = page.lines
     let first = body.prefix(9).first { $0 > titleLine ?? -1 && lines[$0].isSentence }
-    head = min(low, body.lowerBound)..<(first ?? body.lowerBound)
+    let head = min(low, body.lowerBound)..<(first ?? body.lowerBound)
+    self.head = head
+    headLines =
+      Array(head) + body.prefix(4).filter { lines[$0].phrase == .meta && !head.contains($0) }
     tail = body.upperBound..<min(page.lines.count, body.upperBound + 14)
   }
 
@@ -55,10 +58,7 @@ struct MetadataReader {
   }
 
   /// Lines that can carry the page's source and time, the likeliest first.
-  var headLines: [Int] {
-    let inBody = body.prefix(4).filter { page.lines[$0].phrase == .meta && !head.contains($0) }
-    return Array(head) + inBody
-  }
+  let headLines: [Int]
 
   // MARK: Publication time
 
@@ -163,9 +163,16 @@ struct MetadataReader {
     guard let date = line.dates.first, line.visible <= 120, !line.isMarkedAside else {
       return false
     }
-    let before = String(scalars: page.shadow[line.range.lowerBound..<date.span.start])
-    return before.contains("发布") || before.contains("时间") || before.contains("发表")
-      || before.contains("日期") || before.contains("发稿")
+    for i in line.range.lowerBound..<max(line.range.lowerBound, date.span.start - 1) {
+      let next = page.shadow[i + 1]
+      switch page.shadow[i] {
+      case u("发"): if next == u("布") || next == u("表") || next == u("稿") { return true }
+      case u("时"): if next == u("间") { return true }
+      case u("日"): if next == u("期") { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   // MARK: Source
@@ -217,7 +224,7 @@ struct MetadataReader {
         return
       }
     }
-    for i in body.filter(isKept).prefix(4) {
+    for i in body.lazy.filter(isKept).prefix(4) {
       if let source = finder.dateline(page.lines[i]) {
         result.source = source
         return

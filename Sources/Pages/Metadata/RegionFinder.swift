@@ -56,40 +56,53 @@ enum RegionFinder {
     return trie
   }()
 
+  /// Region and weight of each word, without the word.
+  private static let evidence: [Evidence] = words.map { Evidence(region: $0.1, points: $0.2) }
+
   /// The region of an article.
   ///
   /// - Complexity: O(length) up to the first 4,000 scalars.
   static func region(of article: Article, hints: MetadataHints) -> Region {
     if article.script == .hans { return .cn }
     let text = Shadow.make(Array(article.text.prefix(4_000)))
-    var counts = [Int](repeating: 0, count: words.count)
+    let evidence = Self.evidence
+    var counts = [Int](repeating: 0, count: evidence.count)
     let trie = Self.trie
-    var i = 0
-    while i < text.count {
-      guard let found = trie.longestMatch(in: text, at: i) else {
-        i += 1
-        continue
+    text.withUnsafeBufferPointer { text in
+      var i = 0
+      while i < text.count {
+        guard let found = trie.longestMatch(in: text, at: i) else {
+          i += 1
+          continue
+        }
+        counts[Int(found.value)] += 1
+        i += found.length
       }
-      counts[Int(found.value)] += 1
-      i += found.length
     }
-    var points: [Region: Int] = [:]
-    for (i, word) in words.enumerated() { points[word.1, default: 0] += word.2 * min(counts[i], 3) }
+    var points = (tw: 0, hk: 0, cn: 0)
+    func add(_ region: Region, _ more: Int) {
+      switch region {
+      case .tw: points.tw += more
+      case .hk: points.hk += more
+      case .cn: points.cn += more
+      }
+    }
+    for (i, word) in evidence.enumerated() where counts[i] > 0 {
+      add(word.region, word.points * min(counts[i], 3))
+    }
     if let source = article.source ?? hints.siteName {
-      let name = String(scalars: Shadow.make(Scalars(source)))
-      for (medium, region) in media where name.contains(medium) { points[region, default: 0] += 6 }
+      let name = Shadow.make(Scalars(source))
+      for (medium, region) in media where name.holds(medium) { add(region, 6) }
     }
-    let tw = points[.tw] ?? 0
-    let hk = points[.hk] ?? 0
-    let cn = points[.cn] ?? 0
-    if tw > cn, tw >= hk { return .tw }
-    return hk > cn ? .hk : .cn
+    if points.tw > points.cn, points.tw >= points.hk { return .tw }
+    return points.hk > points.cn ? .hk : .cn
   }
 
-  private static let media: [(String, Region)] = [
-    ("中央社", .tw), ("联合报", .tw), ("联合新闻", .tw), ("自由时报", .tw), ("中时", .tw), ("工商时报", .tw),
-    ("经济日报", .tw),
-    ("公视", .tw), ("明报", .hk), ("香港电台", .hk), ("文汇报", .hk), ("大公", .hk), ("星岛", .hk), ("信报", .hk),
-    ("香港01", .hk), ("东网", .hk), ("政府新闻网", .hk),
-  ]
+  private static let media: [(Scalars, Region)] =
+    ([
+      ("中央社", .tw), ("联合报", .tw), ("联合新闻", .tw), ("自由时报", .tw), ("中时", .tw),
+      ("工商时报", .tw), ("经济日报", .tw), ("公视", .tw), ("明报", .hk), ("香港电台", .hk),
+      ("文汇报", .hk), ("大公", .hk), ("星岛", .hk), ("信报", .hk), ("香港01", .hk), ("东网", .hk),
+      ("政府新闻网", .hk),
+    ] as [(String, Region)]).map { (Scalars($0.0), $0.1) }
 }

@@ -8,6 +8,8 @@ struct SourceFinder {
   private static let labels: [Scalars] = ["来源", "稿源", "转自", "转载自", "出处"].map { Scalars($0) }
   /// Labels of offices that put a page out; asked where no 来源 is given.
   private static let officeLabels: [Scalars] = ["发布单位", "发稿单位", "供稿单位", "发布机构"].map { Scalars($0) }
+  private static let labelTrie = trie(labels)
+  private static let officeLabelTrie = trie(officeLabels)
   private static let notSources: Set<String> = [
     "本站", "本网", "互联网", "网络", "未知", "原创", "转载", "本站原创", "网络整理", "其他", "其它", "综合", "本站整理",
     "网友投稿", "网络转载", "佚名", "本报", "本刊", "暂无", "无", "投稿",
@@ -18,10 +20,12 @@ struct SourceFinder {
     "来源", "人气", "打印", "访问", "次", "人", "责任", "关注", "上一", "下一", "查看", "时间", "周", "上午", "下午", "农历",
     "文号", "关闭", "大", "中", "小", "阅", "已", "听", "播放", "刊", "版", "今", "年", "月", "日", "第",
   ].map { Scalars($0) }
+  private static let notBehindDatesTrie = trie(notBehindDates)
   private static let nextLabels: [Scalars] = [
     "作者", "记者", "责任编辑", "责编", "编辑", "时间", "发布", "日期", "浏览", "点击", "字号", "阅读", "打印", "字体", "更新",
     "评论", "分享", "撰稿", "责任", "人气", "审核", "校对", "来源", "通讯员", "收藏", "关注", "原创", "查看",
   ].map { Scalars($0) }
+  private static let nextLabelTrie = trie(nextLabels)
   /// How names of media end.
   private static let mediumEnds: [Scalars] = [
     "网", "报", "社", "台", "新闻", "日报", "晚报", "早报", "时报", "周刊", "杂志", "电视", "广播", "频道", "客户端", "在线",
@@ -30,30 +34,39 @@ struct SourceFinder {
 
   /// The value of a label 来源 in a short line.
   func labelled(_ line: PageLines.Line) -> String? {
-    labelled(line, by: SourceFinder.labels)
+    labelled(line, by: SourceFinder.labelTrie)
   }
 
   /// The value of a label 发布单位.
   func office(_ line: PageLines.Line) -> String? {
-    line.visible <= 60 ? labelled(line, by: SourceFinder.officeLabels) : nil
+    line.visible <= 60 ? labelled(line, by: SourceFinder.officeLabelTrie) : nil
   }
 
-  private func labelled(_ line: PageLines.Line, by labels: [Scalars]) -> String? {
+  private static func trie(_ words: [Scalars]) -> ScalarTrie {
+    var trie = ScalarTrie(keys: words.count)
+    for (i, word) in words.enumerated() { trie.insert(word, value: Int32(i)) }
+    return trie
+  }
+
+  private func labelled(_ line: PageLines.Line, by labels: ScalarTrie) -> String? {
     guard line.visible <= 160 else { return nil }
     let s = page.shadow
     var i = line.range.lowerBound
     let end = line.range.upperBound
     while i < end {
-      for label in labels where s[i] == label[0] && i + label.count < end {
-        let next = i + label.count
-        guard s[i..<next].elementsEqual(label), !isOther(before: i, line) else { continue }
+      // A label at the very end has no value. None begins as another does.
+      if let label = labels.longestMatch(in: s, at: i, limit: end - 1), !isOther(before: i, line) {
+        let next = i + label.length
         let mark = s[next]
         let isMarked =
           mark == u("：") || mark == u(":") || mark == u("|") || mark == u("｜") || mark == u("丨")
           || mark == u("/")
         let isSpaced = ScalarKind.isBlank(mark) && line.visible <= 60
-        guard isMarked || isSpaced || (label[0] == u("转") && line.visible <= 40) else { continue }
-        if let value = value(from: next, end) { return value }
+        if isMarked || isSpaced || (s[i] == u("转") && line.visible <= 40),
+          let value = value(from: next, end)
+        {
+          return value
+        }
       }
       i += 1
     }
@@ -66,7 +79,10 @@ struct SourceFinder {
     let c = page.shadow[i - 1]
     if ScalarKind.isHan(c) {
       // 文章来源, 信息来源, 新闻来源, 稿件来源, 本文来源, 内容来源
-      return ![u("章"), u("息"), u("闻"), u("件"), u("文"), u("容"), u("稿")].contains(c)
+      switch c {
+      case u("章"), u("息"), u("闻"), u("件"), u("文"), u("容"), u("稿"): return false
+      default: return true
+      }
     }
     return false
   }
@@ -99,17 +115,19 @@ struct SourceFinder {
       {
         break
       }
-      if i > start,
-        SourceFinder.nextLabels.contains(where: {
-          i + $0.count < end && s[i] == $0[0] && s[i..<(i + $0.count)].elementsEqual($0)
-            && (s[i + $0.count] == u("：") || s[i + $0.count] == u(":"))
-        })
-      {
-        break
-      }
+      if i > start, isNextLabel(at: i, end) { break }
       i += 1
     }
     return i > start ? String(scalars: page.text[start..<i]) : nil
+  }
+
+  /// Whether another label and its colon begin at an offset.
+  private func isNextLabel(at i: Int, _ end: Int) -> Bool {
+    var isLabel = false
+    SourceFinder.nextLabelTrie.forEachMatch(in: page.shadow, at: i, limit: end - 1) { next, _ in
+      if page.shadow[next] == u("：") || page.shadow[next] == u(":") { isLabel = true }
+    }
+    return isLabel
   }
 
   /// The name behind a date without a label: 2019年11月25日 18:57 参考消息.
@@ -120,10 +138,8 @@ struct SourceFinder {
     while i < end, ScalarKind.isBlank(page.shadow[i]) || page.shadow[i] == u("|") { i += 1 }
     guard i < end, ScalarKind.isHan(page.shadow[i]) || ScalarKind.isLetter(page.shadow[i])
     else { return nil }
-    let rest = page.shadow[i..<end]
-    guard !SourceFinder.notBehindDates.contains(where: { rest.starts(with: $0) }) else {
-      return nil
-    }
+    let begins = SourceFinder.notBehindDatesTrie.longestMatch(in: page.shadow, at: i, limit: end)
+    guard begins == nil else { return nil }
     guard let name = token(from: i, end, endsAtSlash: true),
       Scalars(name).filter(ScalarKind.isHan).count >= 2
     else { return nil }
@@ -145,8 +161,9 @@ struct SourceFinder {
     guard between.allSatisfy({ !ScalarKind.isWord($0) && $0 != u("：") && $0 != u(":") })
     else { return nil }
     let shadow = page.shadow[start..<behind]
-    guard !SourceFinder.notBehindDates.contains(where: { shadow.starts(with: $0) }),
-      !shadow.contains(u("记")),
+    let begins =
+      SourceFinder.notBehindDatesTrie.longestMatch(in: page.shadow, at: start, limit: behind)
+    guard begins == nil, !shadow.contains(u("记")),
       SourceFinder.hasMediumEnd(Scalars(name)) || !PersonNames.isName(shadow)
     else { return nil }
     return SourceFinder.medium(name)

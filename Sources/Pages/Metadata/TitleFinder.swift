@@ -23,7 +23,12 @@ struct TitleFinder {
     for (i, line) in page.lines.enumerated() {
       guard line.words >= 4, line.visible <= 120, line.linkShare < 0.5, !line.isMarkedAside
       else { continue }
-      let words = TitleFinder.words(of: page.shadow[line.range])
+      let text = page.shadow[line.range]
+      guard let first = text.first(where: ScalarKind.isWord),
+        let last = text.last(where: ScalarKind.isWord),
+        claims.contains(where: { $0.first == first || $0.last == last })
+      else { continue }
+      let words = TitleFinder.words(of: text)
       if words == site { continue }
       if claims.contains(where: { TitleFinder.matches(line: words, claim: $0) }) {
         result.insert(i)
@@ -104,28 +109,23 @@ struct TitleFinder {
 
   /// For each line the share of its pairs of characters that the text from line `start` on repeats.
   private func shareInBody(_ candidates: [Int], _ start: Int) -> [Double] {
-    func pairs(_ range: Range<Int>, _ body: (UInt64) -> Void) {
-      var last: UInt32 = 0
-      for i in range {
-        let c = page.shadow[i]
-        if last != 0, ScalarKind.isWord(c) { body(UInt64(last) << 32 | UInt64(c)) }
-        last = ScalarKind.isWord(c) ? c : 0
+    var pairs = PairSet(capacity: candidates.reduce(0) { $0 + page.lines[$1].range.count })
+    return page.shadow.withUnsafeBufferPointer { shadow in
+      for i in candidates {
+        PairSet.forEach(in: shadow, page.lines[i].range) { pairs.insert($0) }
       }
-    }
-    var wanted: Set<UInt64> = []
-    for i in candidates { pairs(page.lines[i].range) { wanted.insert($0) } }
-    var seen: Set<UInt64> = []
-    for line in page.lines[start...].prefix(12) where line.phrase == nil {
-      pairs(line.range.prefix(200)) { if wanted.contains($0) { seen.insert($0) } }
-    }
-    return candidates.map { i in
-      var all = 0
-      var found = 0
-      pairs(page.lines[i].range) {
-        all += 1
-        if seen.contains($0) { found += 1 }
+      for line in page.lines[start...].prefix(12) where line.phrase == nil {
+        PairSet.forEach(in: shadow, line.range.prefix(200)) { pairs.mark($0) }
       }
-      return all == 0 ? 0 : Double(found) / Double(all)
+      return candidates.map { i in
+        var all = 0
+        var found = 0
+        PairSet.forEach(in: shadow, page.lines[i].range) {
+          all += 1
+          if pairs.isMarked($0) { found += 1 }
+        }
+        return all == 0 ? 0 : Double(found) / Double(all)
+      }
     }
   }
 

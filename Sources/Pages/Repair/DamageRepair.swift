@@ -35,14 +35,23 @@ public struct DamageRepair: Sendable {
     _ lines: [Scalars], lineNumbers: [Int] = [], explains: Bool = false
   ) -> RepairedLines {
     var result = RepairedLines(lines: lines, repairs: 0, changes: [])
+    var signs = lines.map { DamageSigns.of($0) }
+    guard signs.contains(where: { !$0.isEmpty }) else { return result }
     var log = RepairLog(explains: explains)
-    if let evidence = DamageEvidence(lines) {
+    if signs.contains(where: { $0.contains(.annotation) }), let evidence = DamageEvidence(lines) {
       undoSlips(evidence, lineNumbers, in: &result.lines, log: &log)
+      signs = result.lines.map { DamageSigns.of($0) }
     }
-    for index in result.lines.indices {
+    for index in result.lines.indices where !signs[index].isEmpty {
       log.line = index < lineNumbers.count ? lineNumbers[index] : 0
-      let line = MarkupRepair.repair(result.lines[index], log: &log)
-      result.lines[index] = StrayCharacterRepair.repair(line, log: &log)
+      if signs[index].contains(.markup) {
+        // An entity may stand for a stray character.
+        result.lines[index] = MarkupRepair.repair(result.lines[index], log: &log)
+        signs[index].insert(.stray)
+      }
+      if signs[index].contains(.stray) {
+        result.lines[index] = StrayCharacterRepair.repair(result.lines[index], log: &log)
+      }
     }
     result.repairs = log.repairs
     result.changes = log.changesInOrder

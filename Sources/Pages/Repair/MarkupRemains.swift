@@ -55,4 +55,10 @@ extension Scalars {
     for index in 0..<other.count where self[start + index] != other[index] { return false }
     return true
   }
+
+  /// Whether a sequence stands anywhere in it.
+  func holds(_ other: Scalars) -> Bool {
+    guard let first = other.first else { return true }
+    return indices.contains { self[$0] == first && has(other, at: $0) }
+  }
 }

@@ -70,8 +70,9 @@ enum StrayCharacterRepair {
     }
   }
 
+  /// Whether a scalar may have to go; none from U+2070 on but the byte order mark.
   @inline(__always)
-  private static func isSuspect(_ scalar: UInt32) -> Bool {
+  static func isSuspect(_ scalar: UInt32) -> Bool {
     if scalar >= 0x2070 { return scalar == 0xFEFF }
     if scalar >= 0x20, scalar < 0x7F { return false }
     switch scalar {

@@ -1,0 +1,71 @@
+import HanText
+
+/// A set of pairs of neighbouring word characters, some of them marked.
+///
+/// Open addressing over plain numbers, a few nanoseconds a look-up: the standard `Set` spends most of
+/// its time in a hash that withstands attacks, which a set of a few hundred pairs does not need.
+struct PairSet {
+  /// Pairs with `markBit` where marked; 0 for a free place.
+  private var places: [UInt64]
+  private let shift: UInt64
+  /// A bit for each pair in the set, by its hash: rules most others out.
+  private var filter = [UInt64](repeating: 0, count: 128)
+  private static let markBit: UInt64 = 1 << 63
+
+  /// Makes an empty set.
+  ///
+  /// - Parameter capacity: no more pairs than this will be put in.
+  init(capacity: Int) {
+    var bits: UInt64 = 6
+    while bits < 40, (1 << bits) < capacity * 2 + 2 { bits += 1 }
+    shift = 64 - bits
+    places = Array(repeating: 0, count: 1 << bits)
+  }
+
+  /// Calls `body` with each pair of neighbouring word characters of a range.
+  @inline(__always)
+  static func forEach(
+    in shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (UInt64) -> Void
+  ) {
+    var last: UInt32 = 0
+    for i in range {
+      let c = shadow[i]
+      let isWord = ScalarKind.isWord(c)
+      if last != 0, isWord { body(UInt64(last) << 32 | UInt64(c)) }
+      last = isWord ? c : 0
+    }
+  }
+
+  /// Adds a pair.
+  mutating func insert(_ pair: UInt64) {
+    places[place(of: pair)] = pair
+    let hash = Self.hash(pair)
+    filter[Int(hash >> 57)] |= 1 << (hash >> 51 & 63)
+  }
+
+  /// Marks a pair if it is in the set.
+  @inline(__always)
+  mutating func mark(_ pair: UInt64) {
+    let hash = Self.hash(pair)
+    guard filter[Int(hash >> 57)] >> (hash >> 51 & 63) & 1 != 0 else { return }
+    let place = place(of: pair)
+    if places[place] != 0 { places[place] |= Self.markBit }
+  }
+
+  /// Whether a pair is in the set and marked.
+  func isMarked(_ pair: UInt64) -> Bool { places[place(of: pair)] & Self.markBit != 0 }
+
+  /// Fibonacci hashing; the top bits count.
+  @inline(__always)
+  private static func hash(_ pair: UInt64) -> UInt64 { pair &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Where a pair stands or would go. Pairs of scalars leave the mark's bit clear.
+  @inline(__always)
+  private func place(of pair: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: Self.hash(pair) &>> shift)
+    while places[place] != 0, places[place] & ~Self.markBit != pair {
+      place = (place &+ 1) & (places.count &- 1)
+    }
+    return place
+  }
+}
