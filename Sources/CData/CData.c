@@ -36,6 +36,14 @@ const unsigned char *eduai_data_boilerplate(size_t *count) {
   return boilerplate;
 }
 
+static const unsigned char wall_parts[] = {
+#embed "../../Data/wall-parts.tsv"
+};
+const unsigned char *eduai_data_wall_parts(size_t *count) {
+  *count = sizeof wall_parts;
+  return wall_parts;
+}
+
 static const unsigned char names_model[] = {
 #embed "../../Data/names.model"
 };

@@ -15,6 +15,8 @@ public enum EmbeddedData {
   }
   /// Phrases that label what stands beside an article.
   public static var boilerplate: UnsafeRawBufferPointer { bytes { eduai_data_boilerplate($0) } }
+  /// Words that headings of link lists and comments are put together from.
+  public static var wallParts: UnsafeRawBufferPointer { bytes { eduai_data_wall_parts($0) } }
 
   /// The name tagger's model (`scripts/make-model.sh`).
   public static var namesModel: UnsafeRawBufferPointer { bytes { eduai_data_names_model($0) } }

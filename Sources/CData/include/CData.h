@@ -9,6 +9,7 @@ const unsigned char *eduai_data_repair_gbk(size_t *count);
 const unsigned char *eduai_data_repair_model(size_t *count);
 const unsigned char *eduai_data_repair_readings(size_t *count);
 const unsigned char *eduai_data_boilerplate(size_t *count);
+const unsigned char *eduai_data_wall_parts(size_t *count);
 
 const unsigned char *eduai_data_names_model(size_t *count);
 const unsigned char *eduai_data_surnames(size_t *count);

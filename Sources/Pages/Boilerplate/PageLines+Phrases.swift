@@ -44,6 +44,7 @@ extension PageLines {
         best = .meta
       }
     }
+    if best == nil { best = composedWall(line) ?? closingKind(line) }
     line.phrase = best
   }
 

@@ -1,0 +1,111 @@
+import HanText
+
+/// Reads headings of link lists and comments by the words they are put together from, as no list of
+/// whole phrases knows those of every site: 大家还在看, 相關字詞, 全部回帖 (6), 同主题阅读.
+///
+/// - Source: `Data/wall-parts.tsv`.
+struct WallGrammar: Sendable {
+  /// Classes of parts, one bit each, in the order of the bits of a state.
+  private struct Parts: OptionSet {
+    let rawValue: UInt8
+    static let which = Parts(rawValue: 1)
+    static let reader = Parts(rawValue: 2)
+    static let act = Parts(rawValue: 4)
+    static let piece = Parts(rawValue: 8)
+    static let reply = Parts(rawValue: 16)
+    static let count = Parts(rawValue: 32)
+    static let filler = Parts(rawValue: 64)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init?(_ name: String) {
+      switch name {
+      case "which": self = .which
+      case "reader": self = .reader
+      case "act": self = .act
+      case "piece": self = .piece
+      case "reply": self = .reply
+      case "count": self = .count
+      case "filler": self = .filler
+      default: return nil
+      }
+    }
+  }
+
+  /// Longest headings, in word scalars.
+  private static let limit = 14
+
+  private let trie: ScalarTrie
+
+  /// The table of the program.
+  static let standard = WallGrammar(table: EmbeddedData.wallParts)
+
+  init(table: UnsafeRawBufferPointer) {
+    var trie = ScalarTrie(phrases: 400)
+    TableLines.forEach(in: table) { fields in
+      guard fields.count >= 2, let part = Parts(String(scalars: fields[1])) else { return }
+      let known = trie.longestMatch(in: fields[0], at: 0)
+      let old = known.map { $0.length == fields[0].count ? $0.value : 0 } ?? 0
+      trie.insert(fields[0], value: old | Int32(part.rawValue))
+    }
+    self.trie = trie
+  }
+
+  /// What a heading announces; `nil` where it is not put together from parts alone.
+  ///
+  /// - Parameter words: the word scalars of the heading's shadow, counts at its end left out.
+  /// - Complexity: O(words), with at most `limit` of them.
+  func kind(of words: Scalars) -> BoilerplatePhrases.Kind? {
+    guard words.count >= 3, words.count <= Self.limit,
+      trie.step(from: ScalarTrie.root, words[0]) != nil
+    else { return nil }
+    // Bit k of reached[i] tells that the first i scalars can be made of the classes in k.
+    var reached = [UInt64](repeating: 0, count: words.count + 1)
+    reached[0] = 1
+    for start in words.indices where reached[start] != 0 {
+      var node = ScalarTrie.root
+      var i = start
+      while i < words.count, let next = trie.step(from: node, words[i]) {
+        node = next
+        i += 1
+        let value = trie.value(at: node)
+        guard value > 0 else { continue }
+        for bit in 0..<7 where value >> Int32(bit) & 1 == 1 {
+          let part = (1 << bit) & 63  // fillers add nothing
+          for set in 0..<64 where reached[start] >> UInt64(set) & 1 == 1 {
+            reached[i] |= 1 << UInt64(set | part)
+          }
+        }
+      }
+    }
+    var best: BoilerplatePhrases.Kind?
+    for set in 0..<64 where reached[words.count] >> UInt64(set) & 1 == 1 {
+      let parts = Parts(rawValue: UInt8(set))
+      let tellsWhich = !parts.isDisjoint(with: [.which, .reader, .act])
+      if parts.contains(.reply), tellsWhich || parts.contains(.count) { return .comment }
+      if parts.contains(.piece), tellsWhich, !parts.contains(.count) { best = .related }
+      if parts.contains([.reader, .act]), !parts.contains(.count) { best = .related }
+    }
+    return best
+  }
+}
+
+extension PageLines {
+  /// What a line announces by its parts: alone, or as a label before a colon.
+  func composedWall(_ line: Line, _ grammar: WallGrammar = .standard) -> BoilerplatePhrases.Kind? {
+    guard line.han >= 3, line.visible <= 60, line.sentenceEnds == 0, line.dates.isEmpty else {
+      return nil
+    }
+    var words: Scalars = []
+    for i in line.range {
+      let c = shadow[i]
+      if c == u("：") || c == u(":") || c == 0xFE55 || c == 0xFE30 { break }
+      // A count closes the heading; 24小时 opens one.
+      if ScalarKind.isDigit(c), words.contains(where: ScalarKind.isHan) { break }
+      if c == u("，") || c == u(",") || c == u("、") || c == u("|") || c == u("｜") { return nil }
+      if ScalarKind.isWord(c) { words.append(c) }
+      if words.count > 20 { return nil }
+    }
+    return grammar.kind(of: words)
+  }
+}
