@@ -20,9 +20,9 @@ struct ChosenBody {
 ///    a fifth at most: what stands there is announced as not the article.
 /// 3. The best run grows to its borders over short lines: headings, captions, lists.
 struct BodyChooser {
-  private let page: PageLines
-  private let lines: [PageLines.Line]
-  private let weights: [Int]
+  let page: PageLines
+  let lines: [PageLines.Line]
+  let weights: [Int]
   /// Lines that are the title as the markup gives it.
   private let titleLines: Set<Int>
   private var bonus: [Int]
@@ -63,7 +63,8 @@ struct BodyChooser {
     let lower = walls.last { $0 < run.lowerBound }.map { $0 + 1 } ?? 0
     let upper = walls.first { $0 >= run.upperBound } ?? lines.count
     run = grow(run, within: lower..<upper)
-    if page.isMarkedUp { run = resume(run) }
+    if page.isMarkedUp { run = insideElement(resume(run)) }
+    run = withoutTail(run)
     return ChosenBody(range: run, titleLine: nil, headStart: lower, walls: walls)
   }
 
@@ -94,7 +95,7 @@ struct BodyChooser {
   }
 
   /// The line of source and publication time.
-  private func isHeadDate(_ line: PageLines.Line) -> Bool {
+  func isHeadDate(_ line: PageLines.Line) -> Bool {
     guard let date = line.dates.first, line.visible <= 90, line.sentenceEnds <= 1 else {
       return false
     }
@@ -103,11 +104,17 @@ struct BodyChooser {
 
   // MARK: Runs
 
+  /// Whether a phrase of a line ends what stands before it.
+  private func isWall(_ i: Int) -> Bool {
+    lines[i].phrase?.endsArticle == true && !isLinkInside(i)
+  }
+
   private func bestRun() -> (Range<Int>?, walls: [Int]) {
     var walls: [Int] = []
     var best: (score: Int, range: Range<Int>)?
     var isBehindWall = false
-    var hasAnchoredRun = false  // a run with head and sentences stands before the wall
+    var behindWall = 5  // what stands there counts so much less
+    let feed = FeedFinder(page: page).start
     var runStart = 0
     var sum = 0
     var bodyPoints = 0  // sentences since the last anchor
@@ -120,9 +127,11 @@ struct BodyChooser {
       }
       // A credit beside a date stands in the head as often as behind the body.
       let needed = line.phrase == .credit && !line.dates.isEmpty ? 150 : 25
-      if let phrase = line.phrase, phrase.endsArticle, bodyPoints >= needed, !isLinkInside(i) {
+      if isWall(i) || i == feed, bodyPoints >= needed {
         walls.append(i)
         isBehindWall = true
+        // A list of links between an advertisement in the head and the article.
+        if line.phrase == .related, bodyPoints < 60, behindWall == 25 { behindWall = 6 }
         sum = 0
         bodyPoints = 0
         continue
@@ -134,9 +143,9 @@ struct BodyChooser {
       sum += weights[i]
       bodyPoints += max(0, weights[i])
       if sum <= 0 || weights[i] <= 0 { continue }
-      let score = isBehindWall ? sum / (hasAnchoredRun ? 25 : 5) : sum
+      let score = isBehindWall ? sum / behindWall : sum
       if score > best?.score ?? 0 { best = (score, runStart..<(i + 1)) }
-      if !isBehindWall, bonus[runStart] >= 90, bodyPoints >= 30 { hasAnchoredRun = true }
+      if !isBehindWall, bonus[runStart] >= 90, bodyPoints >= 30 { behindWall = 25 }
     }
     guard var range = best?.range else { return (nil, walls) }
     while range.count > 1, weights[range.lowerBound] <= 0 {
@@ -187,7 +196,7 @@ struct BodyChooser {
     while low < lines.count, isForeign(low), lines[low].phrase?.endsArticle != true { low += 1 }
     var high = low
     while high < lines.count, !isForeign(high) { high += 1 }
-    let stretch = low..<high
+    let stretch = low..<evenEnd(low..<high)
     return stretch.contains { lines[$0].han >= 2 } ? stretch : nil
   }
 
@@ -246,19 +255,19 @@ struct BodyChooser {
   }
 
   /// （完） or a byline, as short as a tag.
-  private func isClosing(_ i: Int) -> Bool {
+  func isClosing(_ i: Int) -> Bool {
     let words = page.shadow[lines[i].range].filter(ScalarKind.isWord)
     return words == [u("完")] || BylineReader.isByline(page.shadow, lines[i].range)
   }
 
   /// 2019年9月7日 alone: the day below a notice.
-  private func isSignature(_ i: Int) -> Bool {
+  func isSignature(_ i: Int) -> Bool {
     guard let date = lines[i].dates.first, lines[i].phrase == nil else { return false }
     return date.time == nil && lines[i].wordsBesideDates <= 12 && lines[i].sentenceEnds == 0
   }
 
   /// Whether a line belongs to something else than an article.
-  private func isForeign(_ i: Int) -> Bool {
+  func isForeign(_ i: Int) -> Bool {
     (lines[i].phrase != nil && lines[i].phrase != .zone) || weights[i] <= -21
   }
 

@@ -12,6 +12,8 @@ struct PageLines {
   var lines: [Line] = []
   /// Whether the page came from HTML, where links and headings are known.
   let isMarkedUp: Bool
+  /// For each container the number of the last one inside it; see `Page.containerEnds`.
+  let containerEnds: [Int]
 
   /// One line that is not blank.
   struct Line {
@@ -69,6 +71,7 @@ struct PageLines {
     starts.append(text.count)
     self.text = text
     self.isMarkedUp = isMarkedUp
+    containerEnds = page.containerEnds
     shadow = Shadow.make(text)
     lines.reserveCapacity(page.blocks.count)
     for (i, block) in page.blocks.enumerated() {

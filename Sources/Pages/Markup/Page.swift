@@ -9,6 +9,9 @@ public struct Page: Sendable {
   public var blocks: [Block]
   /// What markup says about the article (`meta`, JSON-LD, microdata, `title`); empty for text.
   public var hints: MetadataHints
+  /// For each container, by its number (`Block.container`), the number of the last one opened inside
+  /// it: container `c` holds those from `c` to `containerEnds[c]`. Empty for text files.
+  public var containerEnds: [Int] = []
 
   /// Makes a page.
   public init(blocks: [Block], hints: MetadataHints = MetadataHints()) {

@@ -46,7 +46,7 @@ struct PageReader {
   private var captionDepth = 0
   private var headingLevel = 0
   private var container = 0
-  private var containerCount = 0
+  private var containerEnds = [0]
   private var hints = HintsCollector()
 
   /// Reads a decoded HTML page.
@@ -73,7 +73,13 @@ struct PageReader {
       }
     }
     flush()
-    return Page(blocks: shownBlocks(), hints: hints.finished())
+    for opened in open where opened.element.isContainer {
+      containerEnds[opened.container] = containerEnds.count - 1
+    }
+    containerEnds[container] = containerEnds.count - 1
+    var page = Page(blocks: shownBlocks(), hints: hints.finished())
+    page.containerEnds = containerEnds
+    return page
   }
 
   // MARK: Events
@@ -117,8 +123,8 @@ struct PageReader {
   /// State that an element brings for its content.
   private mutating func enter(_ element: HTMLElement, line: Int) {
     if element.isContainer {
-      containerCount += 1
-      container = containerCount
+      container = containerEnds.count
+      containerEnds.append(container)
     }
     switch Int32(element.name) {
     case Int32(EDUAI_ELEMENT_pre): preDepth += 1
@@ -145,7 +151,10 @@ struct PageReader {
       if asideDepth == 0, !asides.isEmpty { asides[asides.count - 1].end = blocks.count }
     }
     if closed.isLink { linkDepth -= 1 }
-    if element.isContainer { container = closed.container }
+    if element.isContainer {
+      containerEnds[container] = containerEnds.count - 1
+      container = closed.container
+    }
     switch Int32(element.name) {
     case Int32(EDUAI_ELEMENT_pre): preDepth -= 1
     case Int32(EDUAI_ELEMENT_li), Int32(EDUAI_ELEMENT_dd), Int32(EDUAI_ELEMENT_dt): listDepth -= 1
