@@ -54,8 +54,9 @@ extension BodyChooser {
     var end = last + 1
     var i = end
     while i < run.upperBound {
-      if belongsBehind(i, last, run) {
+      if belongsBehind(i, run) {
         end = i + 1
+        if isEndMark(i) { break }
       } else if i - end >= 3 {
         break
       }
@@ -66,7 +67,7 @@ extension BodyChooser {
 
   /// Whether a line without a sentence can close an article: who signs and when, (完), an attachment, an
   /// item of a list or a row of a table, a remark in brackets, a further line like those inside.
-  private func belongsBehind(_ i: Int, _ last: Int, _ run: Range<Int>) -> Bool {
+  private func belongsBehind(_ i: Int, _ run: Range<Int>) -> Bool {
     let line = lines[i]
     if isSignature(i) || isClosing(i) || line.role == .tableRow { return true }
     let text = page.shadow[line.range]

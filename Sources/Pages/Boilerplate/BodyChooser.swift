@@ -36,7 +36,9 @@ struct BodyChooser {
     // Paragraphs end in dots now and then; a list of abstracts does all the time.
     let listsAbstracts = page.lines.count { $0.isCutOff && $0.visible >= 30 } >= 4
     weights = page.lines.map {
-      LineWeight.weight(of: $0, doubtsDots: listsAbstracts)
+      LineWeight.weight(
+        of: $0, doubtsDots: listsAbstracts,
+        isAttachment: $0.visible <= 120 && page.isAttachment($0))
     }
     bonus = Array(repeating: 0, count: page.lines.count)
     hasEvidence = page.lines.contains {
@@ -106,7 +108,7 @@ struct BodyChooser {
 
   /// Whether a phrase of a line ends what stands before it.
   private func isWall(_ i: Int) -> Bool {
-    lines[i].phrase?.endsArticle == true && !isLinkInside(i)
+    lines[i].phrase?.endsArticle == true && !isLinkInside(i) && !isBoxInside(i)
   }
 
   private func bestRun() -> (Range<Int>?, walls: [Int]) {
@@ -131,7 +133,7 @@ struct BodyChooser {
         walls.append(i)
         isBehindWall = true
         // A list of links between an advertisement in the head and the article.
-        if line.phrase == .related, bodyPoints < 60, behindWall == 25 { behindWall = 6 }
+        if line.phrase == .related, bodyPoints < 150, behindWall == 25 { behindWall = 6 }
         sum = 0
         bodyPoints = 0
         continue
@@ -180,6 +182,24 @@ struct BodyChooser {
     }
     return weights[i + 1] >= 40
       && (!page.isMarkedUp || lines[i + 1].container == lines[i].container)
+  }
+
+  /// A heading of related links in a dump with up to three titles below and then paragraphs, one
+  /// right behind the other: a box inside an article. Lists of abstracts have a title above each.
+  private func isBoxInside(_ i: Int) -> Bool {
+    guard !page.isMarkedUp, lines[i].phrase == .related else { return false }
+    var next = i + 1
+    while next < lines.count, next <= i + 3, weights[next] <= 0, lines[next].phrase == nil,
+      lines[next].visible >= 8
+    {
+      next += 1
+    }
+    return next > i + 1 && next + 1 < lines.count && isPlainParagraph(next)
+      && isPlainParagraph(next + 1)
+  }
+
+  private func isPlainParagraph(_ i: Int) -> Bool {
+    lines[i].phrase == nil && lines[i].endsSentence && !lines[i].isCutOff && weights[i] >= 20
   }
 
   private func points(of run: Range<Int>) -> Int { run.reduce(0) { $0 + max(0, weights[$1]) } }
@@ -241,8 +261,9 @@ struct BodyChooser {
     if reachesBorder {
       high = end
     } else {
-      // Who signs a notice, and when.
-      for i in high..<end where isSignature(i) || isClosing(i) { high = i + 1 }
+      // Who signs a notice, and when; what it brings along.
+      for i in high..<end
+      where isSignature(i) || isClosing(i) || page.isAttachment(lines[i]) { high = i + 1 }
     }
     // Counters and tags below the last sentence; 江湾省教育厅 above its date is no tag.
     while high > run.upperBound, !isSignature(high - 1), !isClosing(high - 1),
@@ -256,8 +277,13 @@ struct BodyChooser {
 
   /// （完） or a byline, as short as a tag.
   func isClosing(_ i: Int) -> Bool {
-    let words = page.shadow[lines[i].range].filter(ScalarKind.isWord)
-    return words == [u("完")] || BylineReader.isByline(page.shadow, lines[i].range)
+    isEndMark(i) || BylineReader.isByline(page.shadow, lines[i].range)
+  }
+
+  /// （完）, 完, 全文完: nothing of the article stands below.
+  func isEndMark(_ i: Int) -> Bool {
+    lines[i].words <= 3 && page.shadow[lines[i].range].last { ScalarKind.isWord($0) } == u("完")
+      && (lines[i].words == 1 || page.shadow[lines[i].range].first == u("全"))
   }
 
   /// 2019年9月7日 alone: the day below a notice.

@@ -32,11 +32,31 @@ enum LineEnd {
       }
       if range.upperBound - start < 14 { range = range.lowerBound..<start }
     }
+    range = withoutCall(s, range)
     while range.count > 1, ScalarKind.isBlank(s[range.upperBound - 1]) {
       range = range.lowerBound..<(range.upperBound - 1)
     }
     return range
   }
+
+  /// …的第一位乘客”。返回首页，查看更多: a link glued to the last sentence.
+  private static func withoutCall(_ s: Scalars, _ range: Range<Int>) -> Range<Int> {
+    var start = range.upperBound
+    while start > range.lowerBound, range.upperBound - start <= 18,
+      !ScalarKind.isSentenceEnd(s[start - 1]), s[start - 1] != u("”"), s[start - 1] != u("」")
+    {
+      start -= 1
+    }
+    let rest = range.upperBound - start
+    guard rest >= 4, rest <= 18, start > range.lowerBound,
+      calls.contains(where: { s[start..<range.upperBound].starts(with: $0) }),
+      s[range.lowerBound..<start].contains(where: ScalarKind.isSentenceEnd)
+    else { return range }
+    return range.lowerBound..<start
+  }
+
+  private static let calls: [Scalars] = ["返回", "查看更多", "查看全文", "点击", "阅读全文", "展开", "更多精彩", "下载"]
+    .map { Scalars($0) }
 
   private static func opening(of close: UInt32) -> UInt32? {
     switch close {

@@ -71,6 +71,12 @@ struct PageCleaning {
       && !BylineReader.isByline(lines.shadow, line.range)
   }
 
+  /// Nothing but a link, and none to an attachment.
+  private func isLink(_ line: PageLines.Line) -> Bool {
+    line.linkShare > 0.8 && (!line.isSentence || (line.linkShare > 0.9 && line.visible <= 40))
+      && !lines.isAttachment(line)
+  }
+
   /// Gives each line that is not the article its reason.
   private mutating func judge(_ range: Range<Int>, titleLine: Int?) {
     let titleWords = titleLine.map { TitleFinder.words(of: lines.shadow[lines.lines[$0].range]) }
@@ -78,18 +84,25 @@ struct PageCleaning {
     var boxContainer = -1  // of a box of related links inside the article
     let inner =
       range.first { $0 > titleLine ?? -1 && lines.lines[$0].isSentence } ?? range.upperBound
+    var isInBox = false  // the same in a dump
     for (i, line) in lines.lines.enumerated() where i != titleLine {
+      if line.isSentence { isInBox = false }
       if !range.contains(i) {
         reasons[i] =
           reason(line) ?? (i < range.lowerBound ? "before the article" : "after the article")
       } else if let phrase = line.phrase, phrase != .zone {
         reasons[i] = reason(line)
-        if phrase == .related { boxContainer = line.container }
-      } else if line.container == boxContainer, line.container != mainContainer, !line.isSentence {
+        if phrase == .related {
+          boxContainer = line.container
+          isInBox = !lines.isMarkedUp
+        }
+      } else if line.container == boxContainer, line.container != mainContainer || isInBox,
+        !line.isSentence
+      {
         reasons[i] = "related articles"
       } else if line.role == .caption {
         reasons[i] = "caption of a picture"
-      } else if line.isMarkedAside || (line.linkShare > 0.8 && !line.isSentence) {
+      } else if line.isMarkedAside || isLink(line) {
         reasons[i] = reason(line)
       } else if i < inner, inner < range.upperBound, line.phrase == .zone, hasEvidence {
         reasons[i] = "before the article"

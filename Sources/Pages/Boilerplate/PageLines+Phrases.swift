@@ -45,7 +45,20 @@ extension PageLines {
       }
     }
     if best == nil { best = composedWall(line) ?? closingKind(line) }
+    if best == nil, isLabelledCount(line) { best = .zone }
     line.phrase = best
+  }
+
+  /// 资料点阅次数：2451: a label of a few characters and a count, nothing else.
+  private func isLabelledCount(_ line: Line) -> Bool {
+    guard line.visible <= 20, line.digits > 0, line.han >= 2, line.han + line.digits == line.words
+    else { return false }
+    var i = line.range.lowerBound
+    while i < line.range.upperBound, shadow[i] != u("："), shadow[i] != u(":") { i += 1 }
+    return i < line.range.upperBound - 1
+      && shadow[i..<line.range.upperBound].allSatisfy {
+        !ScalarKind.isWord($0) || ScalarKind.isDigit($0) || $0 == u("次")
+      }
   }
 
   /// The first scalar of a word in a range, past bullets, brackets and icons.
