@@ -3,7 +3,7 @@ import HanText
 /// Where the article ends, by how its last lines are made.
 extension BodyChooser {
   /// Lines of sentences.
-  private func isParagraph(_ i: Int) -> Bool { weights[i] > 0 }
+  private func isParagraph(_ i: Int) -> Bool { weights[i] >= 0 }
 
   // MARK: Elements
 

@@ -72,7 +72,8 @@ enum ClosingWords {
 
   /// Whether a line calls readers to an app or account: opens with the call and names the channel.
   static func isCall(_ s: Scalars, _ range: Range<Int>) -> Bool {
-    guard opens(s, range, calls, within: 8) else { return false }
+    let hasEnd = range.contains { ScalarKind.isSentenceEnd(s[$0]) }
+    guard opens(s, range, calls, within: hasEnd ? 1 : 8) else { return false }
     var calling = 0
     var i = range.lowerBound
     var hasChannel = false
