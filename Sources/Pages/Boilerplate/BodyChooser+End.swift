@@ -127,6 +127,8 @@ extension PageLines {
           || ScalarKind.isBlank(mark)
       }
     }
+    // 相關檔案：名單.pdf has a label of its own.
+    if s.contains(u("：")) || s.contains(u(":")) { return false }
     return PageLines.fileEnds.contains {
       s.count > $0.count && s.suffix($0.count).elementsEqual($0)
     }

@@ -42,7 +42,7 @@ enum ClosingWords {
   ])
 
   private static func trie(_ words: [String]) -> ScalarTrie {
-    var trie = ScalarTrie(phrases: words.count)
+    var trie = ScalarTrie(keys: words.count)
     for (i, word) in words.enumerated() { trie.insert(Scalars(word), value: Int32(i)) }
     return trie
   }

@@ -100,7 +100,7 @@ struct PageCleaning {
         !line.isSentence
       {
         reasons[i] = "related articles"
-      } else if line.role == .caption {
+      } else if line.role == .caption || (hasEvidence && lines.isCaption(line)) {
         reasons[i] = "caption of a picture"
       } else if line.isMarkedAside || isLink(line) {
         reasons[i] = reason(line)

@@ -41,13 +41,18 @@ struct WallGrammar: Sendable {
   static let standard = WallGrammar(table: EmbeddedData.wallParts)
 
   init(table: UnsafeRawBufferPointer) {
-    var trie = ScalarTrie(phrases: 400)
+    // The table is sorted: lines of one part stand together.
+    var parts: [(part: Scalars, classes: UInt8)] = []
     TableLines.forEach(in: table) { fields in
       guard fields.count >= 2, let part = Parts(String(scalars: fields[1])) else { return }
-      let known = trie.longestMatch(in: fields[0], at: 0)
-      let old = known.map { $0.length == fields[0].count ? $0.value : 0 } ?? 0
-      trie.insert(fields[0], value: old | Int32(part.rawValue))
+      if let last = parts.last, last.part == fields[0] {
+        parts[parts.count - 1].classes |= part.rawValue
+      } else {
+        parts.append((fields[0], part.rawValue))
+      }
     }
+    var trie = ScalarTrie(keys: parts.count)
+    for (part, classes) in parts { trie.insert(part, value: Int32(classes)) }
     self.trie = trie
   }
 
@@ -56,24 +61,17 @@ struct WallGrammar: Sendable {
   /// - Parameter words: the word scalars of the heading's shadow, counts at its end left out.
   /// - Complexity: O(words), with at most `limit` of them.
   func kind(of words: Scalars) -> BoilerplatePhrases.Kind? {
-    guard words.count >= 3, words.count <= Self.limit,
-      trie.step(from: ScalarTrie.root, words[0]) != nil
+    guard words.count >= 3, words.count <= Self.limit, trie.longestMatch(in: words, at: 0) != nil
     else { return nil }
     // Bit k of reached[i] tells that the first i scalars can be made of the classes in k.
     var reached = [UInt64](repeating: 0, count: words.count + 1)
     reached[0] = 1
     for start in words.indices where reached[start] != 0 {
-      var node = ScalarTrie.root
-      var i = start
-      while i < words.count, let next = trie.step(from: node, words[i]) {
-        node = next
-        i += 1
-        let value = trie.value(at: node)
-        guard value > 0 else { continue }
+      trie.forEachMatch(in: words, at: start) { end, value in
         for bit in 0..<7 where value >> Int32(bit) & 1 == 1 {
           let part = (1 << bit) & 63  // fillers add nothing
           for set in 0..<64 where reached[start] >> UInt64(set) & 1 == 1 {
-            reached[i] |= 1 << UInt64(set | part)
+            reached[end] |= 1 << UInt64(set | part)
           }
         }
       }
