@@ -77,6 +77,14 @@ struct PageCleaning {
       && !lines.isAttachment(line)
   }
 
+  /// The captions of a body; none where they are most of it, as on picture pages.
+  private func captions(in range: Range<Int>) -> Set<Int> {
+    guard hasEvidence else { return [] }
+    let found = range.filter { lines.isCaption(lines.lines[$0]) }
+    let paragraphs = range.count { lines.lines[$0].isSentence } - found.count
+    return paragraphs > 0 && paragraphs * 2 >= found.count ? Set(found) : []
+  }
+
   /// Gives each line that is not the article its reason.
   private mutating func judge(_ range: Range<Int>, titleLine: Int?) {
     let titleWords = titleLine.map { TitleFinder.words(of: lines.shadow[lines.lines[$0].range]) }
@@ -85,6 +93,7 @@ struct PageCleaning {
     let inner =
       range.first { $0 > titleLine ?? -1 && lines.lines[$0].isSentence } ?? range.upperBound
     var isInBox = false  // the same in a dump
+    let captions = captions(in: range)
     for (i, line) in lines.lines.enumerated() where i != titleLine {
       if line.isSentence { isInBox = false }
       if !range.contains(i) {
@@ -100,7 +109,7 @@ struct PageCleaning {
         !line.isSentence
       {
         reasons[i] = "related articles"
-      } else if line.role == .caption || (hasEvidence && lines.isCaption(line)) {
+      } else if line.role == .caption || captions.contains(i) {
         reasons[i] = "caption of a picture"
       } else if line.isMarkedAside || isLink(line) {
         reasons[i] = reason(line)
