@@ -17,7 +17,7 @@ BENCH := Benchmarks/.build/release
 BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \
 	--results Benchmarks/results $(if $(PAGES),--pages $(PAGES))
 
-.PHONY: setup setup-test setup-apps build demo test test-apps bench bench-large bench-check build-bench fuzz test-sanitize model install uninstall format lint clean
+.PHONY: setup setup-test setup-apps build demo test test-apps test-faults bench bench-index bench-large bench-check build-bench fuzz test-sanitize model install uninstall format lint clean
 
 setup:
 	@scripts/install-packages.sh $(PACKAGES)
@@ -45,6 +45,10 @@ test: setup-test
 test-apps: setup-apps
 	$(SWIFT) test --filter DesktopTests
 
+# An index killed at 50 random points and resumed; every test run does it at a few.
+test-faults: setup-test
+	EDUAI_TEST_KILLS=50 $(SWIFT) test --filter IndexFaultTests
+
 # Speed and memory by hand; PAGES=folder adds HTML pages of your own. See docs/performance.md.
 build-bench: build setup-test
 	$(SWIFT) build -c release --package-path Benchmarks
@@ -69,6 +73,10 @@ fuzz: setup
 test-sanitize: setup-test
 	$(SWIFT) test --skip DesktopTests --sanitize=address --scratch-path .build/address
 	$(SWIFT) test --skip DesktopTests --sanitize=thread --scratch-path .build/thread
+
+# ARTICLES=100000 ROUNDS=1 for the large one.
+bench-index: build-bench
+	Benchmarks/index.sh $(PROGRAM) $(BENCH)/Bench corpus Benchmarks/results $(ARTICLES) $(ROUNDS)
 
 # The name tagger's model from annotated data; docs/model-card.md names the data sets.
 DATA ?= data

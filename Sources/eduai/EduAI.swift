@@ -28,8 +28,8 @@ struct EduAI: ParsableCommand {
       """,
     version: "eduai 0.1.0",
     subcommands: [
-      ExtractCommand.self, CleanCommand.self, IndexCommand.self, ExportCommand.self,
-      EvaluateCommand.self, TrainCommand.self,
+      ExtractCommand.self, CleanCommand.self, IndexCommand.self, EntitiesCommand.self,
+      ExportCommand.self, EvaluateCommand.self, TrainCommand.self,
     ])
 
   static func main() {

@@ -10,6 +10,7 @@ enum Interrupts {
   static func install() {
     isRaised.store(false, ordering: .relaxed)  // made before a handler can need it
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)  // a file beyond its allowed size, likewise
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { _ in
       Interrupts.isRaised.store(true, ordering: .relaxed)

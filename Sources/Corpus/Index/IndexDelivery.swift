@@ -11,6 +11,8 @@ final class IndexDelivery {
   private(set) var hasChanged = false
   /// The file that is being delivered: its row, and whether anything of it failed.
   private var file = 0
+  private var task = -1
+  private var isNew = false
   private var isFailed = false
   private var isUnreadable = false
   private var documents = 0
@@ -40,6 +42,14 @@ final class IndexDelivery {
     }
   }
 
+  /// Names files that the index cannot tell apart.
+  func tell(_ failures: [InputFailure], _ report: (IndexRun.Event) -> Void) {
+    for failure in failures {
+      summary.failures.append((failure.document, failure.reason))
+      report(.failure(failure))
+    }
+  }
+
   /// Writes one output.
   func take(
     _ output: IndexOutput, _ report: (IndexRun.Event) -> Void
@@ -47,17 +57,21 @@ final class IndexDelivery {
     try begin()
     let task = tasks[output.task]
     if output.begins {
+      // A file that changed while it was read begins twice.
+      let isSecondReading = output.task == self.task
       (isFailed, isUnreadable) = (false, false)
-      file = try writer.beginFile(task.id, path: task.file.name)
+      isNew = task.id == nil && !isSecondReading
+      file = try writer.beginFile(isSecondReading ? file : task.id, path: task.file.name)
+      self.task = output.task
     }
     switch output.content {
     case .nothing: _ = try removed(output)
     case .kept: summary.kept += 1
     case .rows(let rows):
-      hasChanged = true
+      try markChanged()
       documents += 1
       let isReplaced = try writer.put(
-        rows, file: file, ordinal: output.ordinal, isNewFile: task.id == nil)
+        rows, file: file, ordinal: output.ordinal, isNewFile: isNew)
       if isReplaced { summary.changed += 1 } else { summary.added += 1 }
     case .failure(let failure):
       try fail(failure, output.ordinal, report)
@@ -80,14 +94,22 @@ final class IndexDelivery {
     if writer.isIdle {
       batchBegan = Self.now()
       try writer.begin()
-      try writer.markIncomplete()
     }
+  }
+
+  /// Notes, with the first change of the run, that what is derived does not hold any more.
+  private func markChanged() throws(DatabaseError) {
+    if !hasChanged { try writer.markIncomplete() }
+    hasChanged = true
   }
 
   /// Removes what the index has in the place of an output.
   private func removed(_ output: IndexOutput) throws(DatabaseError) -> Bool {
     let isRemoved = try writer.remove(file: file, ordinal: output.ordinal)
-    if isRemoved { (hasChanged, summary.removed) = (true, summary.removed + 1) }
+    if isRemoved {
+      try markChanged()
+      summary.removed += 1
+    }
     return isRemoved
   }
 
@@ -106,12 +128,11 @@ final class IndexDelivery {
     _ end: FileEnd, _ output: IndexOutput, _ report: (IndexRun.Event) -> Void
   ) throws(DatabaseError) {
     if let failure = end.failure { try fail(failure, output.ordinal + 1, report) }
-    let task = tasks[output.task]
-    if task.id != nil, !isUnreadable {
+    if !isNew, !isUnreadable {
       let removed = try writer.removeDocuments(file: file, from: output.ordinal + 1)
       summary.removed += removed
       let returned = try writer.returnDocuments(file: file)
-      if removed + returned > 0 { hasChanged = true }
+      if removed + returned > 0 { try markChanged() }
     }
     try writer.setFile(
       file, size: end.size, modified: isFailed ? nil : end.modified,

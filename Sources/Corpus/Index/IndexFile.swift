@@ -113,6 +113,7 @@ public final class IndexFile {
   /// Brings everything into the one file and ends write-ahead mode. Where another program is just
   /// reading, the log stays beside the file, which loses nothing.
   func settle() throws(DatabaseError) {
+    database.setBusyTimeout(milliseconds: 1000)
     try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     do throws(DatabaseError) { try database.execute("PRAGMA journal_mode = DELETE") } catch {
       if !error.isBusy { throw error }

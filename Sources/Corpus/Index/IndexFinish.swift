@@ -78,6 +78,9 @@ final class IndexFinish {
   /// Derives what hangs together across documents.
   func deriveAll() throws(DatabaseError) {
     try settleNames()
+    try IndexDuplicates(database).update()
+    var entities = try IndexEntities(database)
+    try entities.update()
     try database.execute("INSERT OR REPLACE INTO properties VALUES ('complete', 1)")
   }
 

@@ -31,6 +31,8 @@ struct IndexPlan {
   private(set) var returned: [Int] = []
   /// Rows of files that are gone and not yet marked.
   private(set) var gone: [Gone] = []
+  /// Files whose names are not UTF-8 and show like another one's.
+  private(set) var failures: [InputFailure] = []
   /// Bytes of the files to read.
   private(set) var bytes = 0
 
@@ -51,7 +53,11 @@ struct IndexPlan {
       try file.bind(name, at: 1)
       guard try file.step() else {
         file.reset()
-        if added.insert(name).inserted { add(Task(file: listed, id: nil, known: [])) }
+        if added.insert(name).inserted {
+          add(Task(file: listed, id: nil, known: []))
+        } else {
+          failDouble(name)
+        }
         continue
       }
       let id = file.integer(0)
@@ -59,7 +65,10 @@ struct IndexPlan {
       let isSettled = file.text(4) == "read" || isVanished
       let isSame = isSettled && file.integer(3) == fingerprint && Self.isSame(listed, file)
       file.reset()
-      guard seen.insert(id).inserted else { continue }
+      guard seen.insert(id).inserted else {
+        failDouble(name)
+        continue
+      }
       if isSame {
         unchanged += 1
         if isVanished { returned.append(id) }
@@ -75,6 +84,14 @@ struct IndexPlan {
       add(Task(file: listed, id: id, known: known))
     }
     try findGone(Scope(roots, excluding: listing.failures), seen: seen, in: database)
+  }
+
+  /// Notes a second file of one name; the same file given twice is no failure.
+  private mutating func failDouble(_ name: String) {
+    guard name.unicodeScalars.contains("\u{FFFD}") else { return }
+    failures.append(
+      InputFailure(
+        document: name, reason: "the name is not UTF-8 and cannot be told from another file's"))
   }
 
   private mutating func add(_ task: Task) {

@@ -21,7 +21,7 @@ public final class IndexReader {
       documents = try database.prepare(
         """
         SELECT d.id, d.document, d.given, d.title, d.published, d.source, d.authors, d.script,
-          d.region, d.encoding, d.undecodable, d.repairs, d.removed_lines, d.carried, t.text
+          d.region, d.encoding, d.undecodable, d.repairs, d.removed_lines, d.carried, t.text, d.place
         FROM files f JOIN documents d ON d.file = f.id JOIN texts t ON t.document = d.id
         WHERE d.state = 'present' \(withoutDuplicates ? "AND d.duplicate_of IS NULL" : "")
         ORDER BY f.walk, d.ordinal
@@ -78,12 +78,18 @@ public final class IndexReader {
     article.removedLines = documents.integer(12)
     article.carried = Self.members(documents.bytes(13))
     // An id that another file's record has is carried through, as the reader of inputs does.
-    if let given = documents.text(2), given != article.document {
+    if let given = documents.text(2), given != article.document, Self.isLine(documents.text(15)) {
       var quoted: [UInt8] = []
       JSONText.append(given, to: &quoted)
       article.carried.insert(("id", String(decoding: quoted, as: UTF8.self)), at: 0)
     }
     return article
+  }
+
+  /// Whether a document's place is a line of a file, not a record of a web archive.
+  private static func isLine(_ place: String?) -> Bool {
+    guard let place, let space = place.utf8.lastIndex(of: 0x20) else { return false }
+    return place[..<space].utf8.reversed().starts(with: ":line".utf8.reversed())
   }
 
   private func analysis(_ id: Int, length: Int) throws(DatabaseError) -> Analysis {

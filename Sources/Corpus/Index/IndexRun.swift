@@ -103,6 +103,7 @@ public struct IndexRun: Sendable {
       tasks: plan.tasks, plannedBytes: plan.bytes)
     delivery.summary = summary
     try delivery.fail(listing.failures, report)
+    delivery.tell(plan.failures, report)
     let end = try deliver(plan, to: delivery, isInterrupted, report)
     summary = delivery.summary
     try delivery.writer.commit()
