@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
   name: "eduai",
   products: [
-    .library(name: "EduAI", targets: ["HanText", "Pages", "Entities", "Corpus", "Training"]),
+    .library(
+      name: "EduAI", targets: ["HanText", "Pages", "Entities", "Corpus", "Report", "Training"]),
     .executable(name: "eduai", targets: ["eduai"]),
   ],
   dependencies: [
@@ -27,11 +28,12 @@ let package = Package(
     .target(name: "Entities", dependencies: ["HanText", "Pages", "CData"]),
     .target(
       name: "Corpus", dependencies: ["HanText", "Pages", "Entities", "CSQLite", "CXLSX"]),
+    .target(name: "Report", dependencies: ["HanText", "Corpus"]),
     .target(name: "Training", dependencies: ["HanText", "Pages", "Entities", "Corpus"]),
     .executableTarget(
       name: "eduai",
       dependencies: [
-        "HanText", "Pages", "Entities", "Corpus", "Training",
+        "HanText", "Pages", "Entities", "Corpus", "Report", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -40,6 +42,7 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
     .testTarget(name: "EntitiesTests", dependencies: ["Entities"], exclude: ["Golden"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
     .testTarget(name: "EndToEndTests", dependencies: ["eduai"]),
     .testTarget(name: "DesktopTests", dependencies: ["eduai", "Corpus", "Entities"]),

@@ -259,3 +259,19 @@ const unsigned char *eduai_data_place_abbreviations(size_t *count) {
   *count = sizeof place_abbreviations;
   return place_abbreviations;
 }
+
+static const unsigned char report_style[] = {
+#embed "../../Data/report.css"
+};
+const unsigned char *eduai_data_report_style(size_t *count) {
+  *count = sizeof report_style;
+  return report_style;
+}
+
+static const unsigned char report_script[] = {
+#embed "../../Data/report.js"
+};
+const unsigned char *eduai_data_report_script(size_t *count) {
+  *count = sizeof report_script;
+  return report_script;
+}

@@ -53,6 +53,11 @@ public enum EmbeddedData {
   /// Last words of names of streets, parks and sites.
   public static var siteSuffixes: UnsafeRawBufferPointer { bytes { eduai_data_site_suffixes($0) } }
 
+  /// Style of the HTML report.
+  public static var reportStyle: UnsafeRawBufferPointer { bytes { eduai_data_report_style($0) } }
+  /// Script of the HTML report.
+  public static var reportScript: UnsafeRawBufferPointer { bytes { eduai_data_report_script($0) } }
+
   /// The most frequent characters, in two tiers.
   public static var commonCharacters: UnsafeRawBufferPointer {
     bytes { eduai_data_common_characters($0) }

@@ -17,6 +17,7 @@ struct EduAI: ParsableCommand {
         eduai extract pages/ --table figures --bom --output figures.csv
         eduai clean page.html
         eduai index pages/ --db corpus.db
+        eduai report --db corpus.db -o report.html
         eduai evaluate corpus/
 
       EXIT STATUS
@@ -29,7 +30,7 @@ struct EduAI: ParsableCommand {
     version: "eduai 0.1.0",
     subcommands: [
       ExtractCommand.self, CleanCommand.self, IndexCommand.self, EntitiesCommand.self,
-      ExportCommand.self, EvaluateCommand.self, TrainCommand.self,
+      ExportCommand.self, ReportCommand.self, EvaluateCommand.self, TrainCommand.self,
     ])
 
   static func main() {

@@ -1,0 +1,13 @@
+import HanText
+
+/// The style and the script of the page, and what names them to its security policy.
+///
+/// The policy allows these two by their digest and nothing else: no network, no other script. A
+/// test compares the digests with the files and tells the new one where a file was changed.
+enum PageAssets {
+  static let styleDigest: StaticString = "sha256-eOEVogL2Czd5V81B0XJNCPzjYzvMe76p7Ejr6/n71rg="
+  static let scriptDigest: StaticString = "sha256-9AHZEq/g0uNMC/KjqxsIK7R9S4GjXDHlVaV1TjXny0s="
+
+  static var style: UnsafeRawBufferPointer { EmbeddedData.reportStyle }
+  static var script: UnsafeRawBufferPointer { EmbeddedData.reportScript }
+}
