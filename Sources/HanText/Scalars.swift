@@ -28,6 +28,11 @@ extension String {
     let done: String? = scalars.withContiguousStorageIfAvailable { UTF8Text.string($0) }
     self = done ?? Array(scalars).withUnsafeBufferPointer { UTF8Text.string($0) }
   }
+
+  /// A string of a stretch of scalars; see above.
+  public init(scalars: ArraySlice<UInt32>) {
+    self = scalars.withUnsafeBufferPointer { UTF8Text.string($0) }
+  }
 }
 
 /// The scalar of a one-scalar literal, so that code can name characters: `text[i] == u("万")`.

@@ -76,6 +76,7 @@ public struct Cleaner: Sendable {
 
   /// Undoes damage in all blocks, before any of them is judged.
   private func repair(_ page: inout Page, into article: inout Article) {
+    if page.blocks.allSatisfy({ DamageSigns.of($0.text).isEmpty }) { return }
     let repaired = DamageRepair().repair(
       page.blocks.map(\.text), lineNumbers: options.explains ? page.blocks.map(\.line) : [],
       explains: options.explains)

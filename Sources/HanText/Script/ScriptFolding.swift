@@ -30,13 +30,16 @@ enum ScriptFolding {
         var risky: [Int] = []
         table.map.pageOfBlock.withUnsafeBufferPointer { pages in
           table.map.entries.withUnsafeBufferPointer { entries in
-            for i in 0..<text.count {
+            let count = text.count
+            var i = 0
+            while i < count {
               let scalar = text[i]
               // Values beyond Unicode, which cannot be, would read the last block's page.
               let page = Int(pages[min(Int(scalar >> 8), 0x10FF)])
               let entry = entries[page &<< 8 | Int(scalar & 0xFF)]
               out[i] = scalar ^ (entry & ScalarMap.targetBits)
               if entry & ScalarMap.isRisky != 0 { risky.append(i) }
+              i &+= 1
             }
           }
         }

@@ -26,14 +26,24 @@ public struct ScriptProfile: Sendable, Equatable {
   static func counts(
     of text: UnsafeBufferPointer<UInt32>
   ) -> (simplified: Int, traditional: Int) {
-    let table = ScriptTable.simplified
-    var counts = (simplified: 0, traditional: 0)
-    for scalar in text where scalar >= 0x3400 {
-      let entry = table.map[scalar]
-      counts.traditional &+= Int(entry >> 22 & 1)
-      counts.simplified &+= Int(entry >> 23 & 1)
+    // The shadow's table has the marks too, and every run of the program has made it.
+    let table = ScriptTable.shadow
+    return table.map.pageOfBlock.withUnsafeBufferPointer { pages in
+      table.map.entries.withUnsafeBufferPointer { entries in
+        // Both flags in one number, each with room for 2^32.
+        var sum: UInt64 = 0
+        var i = 0
+        while i < text.count {
+          let scalar = text[i]
+          i &+= 1
+          guard scalar >= 0x3400 else { continue }
+          let page = Int(pages[min(Int(scalar >> 8), 0x10FF)])
+          let entry = UInt64(entries[page &<< 8 | Int(scalar & 0xFF)])
+          sum &+= (entry >> 22 & 1) | (entry >> 23 & 1) << 32
+        }
+        return (simplified: Int(sum >> 32), traditional: Int(sum & 0xFFFF_FFFF))
+      }
     }
-    return counts
   }
 
   /// Share of Traditional among the characters that tell the script, 0...1; 0 if none does.

@@ -21,9 +21,7 @@ public enum UTF8Text {
   /// Decodes UTF-8 in a buffer; see `decode(_:)`.
   public static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
     // Well-formed text has as many scalars as bytes that do not continue one.
-    var leads = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { leads &+= 1 }
-    if let decoded = decode(bytes, capacity: leads) { return decoded }
+    if let decoded = decode(bytes, capacity: ByteCount.scalars(in: bytes)) { return decoded }
     return decode(bytes, capacity: bytes.count)
       ?? DecodedText(scalars: [], invalid: 0)  // cannot be: a byte gives one scalar at most
   }

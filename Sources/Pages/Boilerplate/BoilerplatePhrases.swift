@@ -90,7 +90,7 @@ struct BoilerplatePhrases: Sendable {
     var inside = StartFilter()
     var insideLong = StartFilter()
     TableLines.forEach(in: table) { fields in
-      guard fields.count >= 3, let first = fields[0].first,
+      guard fields.count >= 3, !fields[0].isEmpty,
         let kind = Kind(String(scalars: fields[1])), let place = Place(String(scalars: fields[2]))
       else { return }
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
@@ -117,13 +117,13 @@ struct BoilerplatePhrases: Sendable {
     _ shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, isLong: Bool,
     _ body: (Found) -> Void
   ) {
-    let filter = isLong ? insideLong : inside
-    for i in range {
-      let next = i &+ 1 < shadow.count ? shadow[i &+ 1] : 0
-      guard filter.passes(shadow[i], next),
-        let found = trie.longestMatch(in: shadow, at: i).flatMap(Self.found)
-      else { continue }
-      body(found)
+    func take(_ i: Int) {
+      if let found = trie.longestMatch(in: shadow, at: i).flatMap(Self.found) { body(found) }
+    }
+    if isLong {
+      insideLong.forEach(in: shadow, range, take)
+    } else {
+      inside.forEach(in: shadow, range, take)
     }
   }
 
@@ -131,38 +131,5 @@ struct BoilerplatePhrases: Sendable {
     guard let kind = Kind(rawValue: match.value >> 4), let place = Place(rawValue: match.value & 15)
     else { return nil }
     return Found(length: match.length, kind: kind, place: place)
-  }
-}
-
-/// Passes the pairs of characters that a set of phrases begins with, and few others.
-private struct StartFilter: Sendable {
-  /// A bit for each value of `pair`.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
-  /// A bit for the low byte of each phrase of one character.
-  private var singles = [UInt64](repeating: 0, count: 4)
-
-  /// Adds a phrase.
-  mutating func insert(_ phrase: Scalars) {
-    guard let first = phrase.first else { return }
-    if phrase.count == 1 {
-      singles[Int(first >> 6 & 3)] |= 1 << UInt64(first & 63)
-    } else {
-      let pair = Self.pair(first, phrase[1])
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-    }
-  }
-
-  /// Whether a phrase may begin with a character before another.
-  @inline(__always)
-  func passes(_ first: UInt32, _ next: UInt32) -> Bool {
-    let pair = Self.pair(first, next)
-    let bits =
-      pairs[pair >> 6] >> UInt64(pair & 63) | singles[Int(first >> 6 & 3)] >> UInt64(first & 63)
-    return bits & 1 != 0
-  }
-
-  @inline(__always)
-  private static func pair(_ first: UInt32, _ next: UInt32) -> Int {
-    Int(truncatingIfNeeded: (first &* 0x9E3B &+ next &* 0x3D) & 0xFFFF)
   }
 }

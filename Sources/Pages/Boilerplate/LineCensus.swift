@@ -3,8 +3,8 @@ import HanText
 /// Counts of the kinds of scalars in a line, by one table look-up a scalar.
 ///
 /// A table gives each scalar a number of eight lanes of eight bits, with a one in the lane of its
-/// kind, so that a sum of up to 255 of them holds eight counts. Blocks of 256 scalars that are alike
-/// (all of Han, most of the rest) share a page, which stays in the fastest cache.
+/// kind, so that a sum of up to 255 of them holds eight counts. Blocks of 256 scalars of one kind (all of Han,
+/// most of the rest) share a page, which stays in the fastest cache.
 struct LineCensus {
   private(set) var blank = 0
   private(set) var han = 0
@@ -27,14 +27,14 @@ struct LineCensus {
         while start < range.upperBound {
           let end = min(start &+ 255, range.upperBound)
           var sum: UInt64 = 0
-          for i in start..<end {
-            let c = shadow[i]
+          while start < end {
+            let c = shadow[start]
             sum &+=
               c < 0x10000
               ? lanes[Int(pages[Int(c >> 8)]) &<< 8 | Int(c & 0xFF)] : Lanes.lane(of: c)
+            start &+= 1
           }
           add(sum)
-          start = end
         }
       }
     }
@@ -55,23 +55,33 @@ struct LineCensus {
   private struct Lanes: Sendable {
     /// Which page each block of 256 scalars has.
     var pageOfBlock: [UInt8] = []
-    /// Pages of 256 lane numbers, no two alike.
+    /// Pages of 256 lane numbers.
     var pages: [UInt64] = []
 
     static let table = Lanes()
 
     init() {
+      pageOfBlock.reserveCapacity(256)
+      var uniform: [(lane: UInt64, page: UInt8)] = []
       for block in UInt32(0)..<256 {
-        let page = (block << 8...block << 8 | 0xFF).map(Self.lane)
-        let known = (0..<pages.count / 256).first {
-          pages[($0 * 256)..<(($0 + 1) * 256)].elementsEqual(page)
+        let number = UInt8(truncatingIfNeeded: pages.count / 256)
+        let first = Self.lane(of: block << 8)
+        // From U+3100 to U+F8FF all of a block are of one kind.
+        let isUniform = block >= 0x31 && block <= 0xF8
+        if isUniform, let known = uniform.first(where: { $0.lane == first }) {
+          pageOfBlock.append(known.page)
+          continue
         }
-        pageOfBlock.append(UInt8(truncatingIfNeeded: known ?? pages.count / 256))
-        if known == nil { pages += page }
+        pageOfBlock.append(number)
+        for low in UInt32(0)..<256 {
+          pages.append(isUniform ? first : Self.lane(of: block << 8 | low))
+        }
+        if isUniform { uniform.append((first, number)) }
       }
     }
 
     /// A one in the lane of a scalar's kind; 0 for signs that nothing asks for.
+    @inline(__always)
     static func lane(of c: UInt32) -> UInt64 {
       if ScalarKind.isHan(c) { return 1 << 8 }
       if ScalarKind.isBlank(c) { return 1 }

@@ -122,7 +122,7 @@ struct PageCleaning {
       {
         reasons[i] = "short line above the first sentence"
       } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 3,
-        line.words <= titleWords.count + 8,
+        line.words <= titleWords.count + 8, mayRepeat(line.range, titleWords),
         repeats(TitleFinder.words(of: lines.shadow[line.range]), titleWords)
       {
         reasons[i] = "repeated headline"
@@ -130,6 +130,13 @@ struct PageCleaning {
         reasons[i] = "no words"
       }
     }
+  }
+
+  /// Whether a line begins or ends as the title does, which one that repeats it must.
+  private func mayRepeat(_ range: Range<Int>, _ title: Scalars) -> Bool {
+    let text = lines.shadow[range]
+    return text.first(where: ScalarKind.isWord) == title.first
+      || text.last(where: ScalarKind.isWord) == title.last
   }
 
   /// Whether a line's words are the title again, or all of it behind its column's name.

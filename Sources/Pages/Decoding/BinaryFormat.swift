@@ -1,4 +1,5 @@
 import Glibc
+import HanText
 
 /// Tells files that hold no text.
 public enum BinaryFormat {
@@ -30,7 +31,8 @@ public enum BinaryFormat {
   ///
   /// - Complexity: O(bytes).
   static func hasControls(_ bytes: [UInt8]) -> Bool {
-    guard controlsAndSpace(bytes) * 100 > bytes.count else { return false }
+    let below = bytes.withUnsafeBufferPointer { ByteCount.belowSpace(in: $0) }
+    guard below * 100 > bytes.count else { return false }
     var controls = 0
     for byte in bytes where byte < 0x20 {
       switch byte {
@@ -39,22 +41,6 @@ public enum BinaryFormat {
       }
     }
     return controls * 100 > bytes.count
-  }
-
-  /// How many bytes lie below the space, counted many at a time.
-  private static func controlsAndSpace(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var start = 0
-      while start < bytes.count {
-        let end = min(start &+ 255, bytes.count)
-        var part: UInt8 = 0
-        for i in start..<end { part &+= bytes[i] < 0x20 ? 1 : 0 }
-        count &+= Int(part)
-        start = end
-      }
-      return count
-    }
   }
 
   /// Whether a NUL stands among the bytes.

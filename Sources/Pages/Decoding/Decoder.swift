@@ -95,15 +95,15 @@ extension Scalars {
   /// Whether U+0000 stands in it; compares many scalars at a time.
   fileprivate var holdsZero: Bool {
     withUnsafeBufferPointer { scalars in
-      var start = 0
-      while start < scalars.count {
-        let end = Swift.min(start &+ 256, scalars.count)
-        var zeros: UInt32 = 0
-        for i in start..<end { zeros |= scalars[i] == 0 ? 1 : 0 }
-        if zeros != 0 { return true }
-        start = end
+      let raw = UnsafeRawBufferPointer(scalars)
+      var least = SIMD8<UInt32>(repeating: .max)
+      var i = 0
+      while i &+ 32 <= raw.count {
+        least = pointwiseMin(
+          least, raw.loadUnaligned(fromByteOffset: i, as: SIMD8<UInt32>.self))
+        i &+= 32
       }
-      return false
+      return least.min() == 0 || scalars[(i / 4)...].contains(0)
     }
   }
 }

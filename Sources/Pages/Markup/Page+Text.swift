@@ -26,21 +26,14 @@ extension Page {
     self.init(blocks: blocks)
   }
 
-  /// The first line end at or behind an offset; looks at many scalars at a time.
+  /// The first line end at or behind an offset.
+  @inline(__always)
   private static func lineEnd(in scalars: UnsafeBufferPointer<UInt32>, from start: Int) -> Int? {
-    @inline(__always)
-    func isEnd(_ c: UInt32) -> Bool {
-      c == 0x0A || c == 0x0D || c == 0x85 || c | 1 == 0x2029
-    }
     var i = start
-    while i &+ 8 <= scalars.count {
-      var found: UInt32 = 0
-      for k in 0..<8 { found |= isEnd(scalars[i &+ k]) ? 1 : 0 }
-      if found != 0 { break }
-      i &+= 8
-    }
     while i < scalars.count {
-      if isEnd(scalars[i]) { return i }
+      let c = scalars[i]
+      // Han first: almost all of a text lies above the line ends.
+      if c <= 0x2029, c == 0x0A || c == 0x0D || c == 0x85 || c >= 0x2028 { return i }
       i &+= 1
     }
     return nil

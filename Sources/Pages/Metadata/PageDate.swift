@@ -160,22 +160,20 @@ enum DateReader {
     ("晚上", true),
     ("PM", true), ("AM", false),
   ].map { (Scalars($0.0), $0.1) }
+  private static let fillerTrie: ScalarTrie = {
+    var trie = ScalarTrie(keys: fillers.count)
+    for (i, filler) in fillers.enumerated() {
+      trie.insert(filler.0, value: Int32(truncatingIfNeeded: i))
+    }
+    return trie
+  }()
 
   private static func readTime(_ s: Scalars, _ start: Int, _ end: Int, into date: inout PageDate) {
     var i = skipBlanks(s, start, end)
     var afternoon: Bool?
-    var isFiller = true
-    while isFiller {
-      isFiller = false
-      for (word, half) in fillers
-      where i + word.count <= end && s[i] == word[0]
-        && s[i..<(i + word.count)].elementsEqual(word)
-      {
-        if half != nil { afternoon = half }
-        i = skipBlanks(s, i + word.count, end)
-        isFiller = i < end
-        break
-      }
+    while let filler = fillerTrie.longestMatch(in: s, at: i, limit: end) {
+      if let half = fillers[Int(filler.value)].afternoon { afternoon = half }
+      i = skipBlanks(s, i + filler.length, end)
     }
     let hourEnd = endOfDigits(s, i, end)
     guard (1...2).contains(hourEnd - i), hourEnd < end else { return }

@@ -28,8 +28,10 @@ struct PairSet {
     in shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (UInt64) -> Void
   ) {
     var last: UInt32 = 0
-    for i in range {
+    var i = range.lowerBound
+    while i < range.upperBound {
       let c = shadow[i]
+      i &+= 1
       let isWord = ScalarKind.isWord(c)
       if last != 0, isWord { body(UInt64(last) << 32 | UInt64(c)) }
       last = isWord ? c : 0

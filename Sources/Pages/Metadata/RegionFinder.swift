@@ -56,6 +56,12 @@ enum RegionFinder {
     return trie
   }()
 
+  private static let starts: StartFilter = {
+    var starts = StartFilter()
+    for word in words { starts.insert(Scalars(word.0)) }
+    return starts
+  }()
+
   /// Region and weight of each word, without the word.
   private static let evidence: [Evidence] = words.map { Evidence(region: $0.1, points: $0.2) }
 
@@ -69,14 +75,11 @@ enum RegionFinder {
     var counts = [Int](repeating: 0, count: evidence.count)
     let trie = Self.trie
     text.withUnsafeBufferPointer { text in
-      var i = 0
-      while i < text.count {
-        guard let found = trie.longestMatch(in: text, at: i) else {
-          i += 1
-          continue
-        }
+      var end = 0
+      starts.forEach(in: text, 0..<text.count) { i in
+        guard i >= end, let found = trie.longestMatch(in: text, at: i) else { return }
         counts[Int(found.value)] += 1
-        i += found.length
+        end = i + found.length
       }
     }
     var points = (tw: 0, hk: 0, cn: 0)

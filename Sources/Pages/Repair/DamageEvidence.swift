@@ -75,11 +75,18 @@ struct DamageEvidence: Sendable {
   /// How surprising an annotation of a pair is: free where the page shows it elsewhere, `nil` where
   /// it cannot be (no reading of it, or the pair stands bare in the page).
   func cost(of syllable: PinyinReadings.Syllable, on pair: Pair) -> Cost? {
-    if let usual = readings[pair] { return usual == syllable ? 0 : nil }
-    guard !standsBare[Int(pair)], CodePage936.shared.isTraditional(pair),
-      PinyinReadings.shared.isReading(syllable, of: CodePage936.shared.scalar(pair))
+    guard
+      readings[pair] != nil
+        || CodePage936.shared.isTraditional(pair)
+          && PinyinReadings.shared.isReading(syllable, of: CodePage936.shared.scalar(pair))
     else { return nil }
-    return 32
+    return cost(ofReading: syllable, on: pair)
+  }
+
+  /// The same for a pair that differs from its Simplified form and has the reading.
+  func cost(ofReading syllable: PinyinReadings.Syllable, on pair: Pair) -> Cost? {
+    if let usual = readings[pair] { return usual == syllable ? 0 : nil }
+    return standsBare[Int(pair)] ? nil : 32
   }
 }
 

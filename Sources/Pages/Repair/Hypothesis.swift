@@ -34,11 +34,10 @@ struct Hypothesis {
   /// What was needed.
   var means: Means = []
 
-  /// Whether two hypotheses have the same future.
-  func hasSameFuture(as other: Hypothesis) -> Bool {
-    pending == other.pending && isBroken == other.isBroken && last == other.last
-      && before == other.before
-      && second == other.second && first == other.first
+  /// A number that two hypotheses share if they have the same future; never 0.
+  var future: UInt64 {
+    UInt64(first) << 41 | UInt64(second) << 25 | UInt64(before) << 17 | UInt64(last) << 9
+      | UInt64(pending) << 1 | (isBroken ? 1 : 0) | 1 << 60
   }
 
   /// The last two true bytes as a pair.

@@ -92,6 +92,22 @@ struct PinyinReadings: Sendable {
     hasReading(syllable, scalar) || hasReading(syllable, CodePage936.shared.fold(scalar))
   }
 
+  /// Calls `body` with every syllable that `isReading` is true of, with and without tone mark; some
+  /// come twice.
+  func forEachSyllable(of scalar: UInt32, _ body: (Syllable) -> Void) {
+    for scalar in [scalar, CodePage936.shared.fold(scalar)] {
+      guard scalar >= 0x4E00, scalar <= 0x9FA5 else { continue }
+      let index = Int(scalar) - 0x4E00
+      guard index + 1 < starts.count else { continue }
+      for entry in Int(starts[index])..<max(Int(starts[index]), Int(starts[index + 1]))
+      where entry < pool.count && Int(pool[entry]) < syllables.count {
+        let number = Int(pool[entry])
+        body(syllables[number])
+        if !toneless[number].hasTone { body(toneless[number]) }
+      }
+    }
+  }
+
   private func hasReading(_ syllable: Syllable, _ scalar: UInt32) -> Bool {
     guard scalar >= 0x4E00, scalar <= 0x9FA5 else { return false }
     let index = Int(scalar) - 0x4E00

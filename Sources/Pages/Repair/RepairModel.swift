@@ -85,24 +85,35 @@ struct RepairModel: @unchecked Sendable {
   ///
   /// - Complexity: O(1), at most three probes.
   func cost(_ symbol: Symbol, after first: Symbol, _ second: Symbol) -> Cost {
-    let key =
-      UInt64(first) << 32 | UInt64(second) << 16 | UInt64(symbol) | 1 << 60
+    cost(symbol, after: first, second, back: back(from: first, second))
+  }
+
+  /// What it costs that a symbol behind two others is judged by the second alone.
+  func back(from first: Symbol, _ second: Symbol) -> Cost {
+    let key = UInt64(first) << 16 | UInt64(second)
+    guard let slot = find(key, in: bigrams, mask: bigramMask) else { return 0 }
+    return Cost(bytes[bigrams + 3 * (bigramMask + 1) + slot])
+  }
+
+  /// The cost of a symbol behind two others whose `back` is known: for many symbols in one place.
+  ///
+  /// - Complexity: O(1): one probe for most symbols, as every triple of the model ends in one of its
+  ///   pairs.
+  func cost(_ symbol: Symbol, after first: Symbol, _ second: Symbol, back: Cost) -> Cost {
+    let pair = UInt64(second) << 16 | UInt64(symbol)
+    guard let slot = find(pair, in: bigrams, mask: bigramMask) else {
+      guard Int(second) < count, Int(symbol) < count else { return 255 }
+      return back + Cost(bytes[unigrams + count + Int(second)])
+        + Cost(bytes[unigrams + Int(symbol)])
+    }
+    let key = UInt64(first) << 32 | pair | 1 << 60
     if let slot = find(key, in: trigrams, mask: trigramMask) {
       return Cost(bytes[trigrams + 2 * (trigramMask + 1) + slot])
     }
-    let size = bigramMask + 1
-    var back: Cost = 0
-    if let slot = find(UInt64(first) << 16 | UInt64(second), in: bigrams, mask: bigramMask) {
-      back = Cost(bytes[bigrams + 3 * size + slot])
-    }
-    if let slot = find(UInt64(second) << 16 | UInt64(symbol), in: bigrams, mask: bigramMask) {
-      return back + Cost(bytes[bigrams + 2 * size + slot])
-    }
-    guard Int(second) < count, Int(symbol) < count else { return 255 }
-    return back + Cost(bytes[unigrams + count + Int(second)])
-      + Cost(bytes[unigrams + Int(symbol)])
+    return back + Cost(bytes[bigrams + 2 * (bigramMask + 1) + slot])
   }
 
+  @inline(__always)
   private func find(_ key: UInt64, in table: Int, mask: Int) -> Int? {
     let hash = Self.mix(key)
     let tag = max(1, UInt16(truncatingIfNeeded: hash >> 48))

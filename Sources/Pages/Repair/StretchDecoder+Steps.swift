@@ -8,12 +8,8 @@ extension StretchDecoder {
   ///   - rank: how many readings at the position are better.
   ///   - best: the cost of the best of them.
   mutating func expand(_ hypothesis: Hypothesis, at position: Int, rank: Int, best: Cost) {
-    let shown = line[position]
-    if shown == u("(") || shown == u("?"),
-      expandAnnotation(hypothesis, at: position, isSlip: shown == u("?"))
-    {
-      return
-    }
+    let shown = place.shown
+    if place.annotation != nil, expandAnnotation(hypothesis) { return }
     if shown == u("?") {
       expandSplit(hypothesis, at: position)
       expandDoubleSplit(hypothesis, at: position)
@@ -62,98 +58,92 @@ extension StretchDecoder {
     var cost = cost(of: shown, after: hypothesis)
     if shown == u("?"), position + 1 < line.count { cost += evidence.hasASCIIPunctuation ? 8 : 40 }
     budget -= 1
-    next.advanceBytes(over: shown, page: page, wide: widePair(shown))
+    next.advanceBytes(over: shown, page: page, wide: place.widePair)
     next.first = next.second
     next.second = model.symbol(shown)
     next.cost += cost
+    guard beam.takes(next.cost, isInStep: true, at: position + 1) else { return }
     next.node = arena.add(shown, after: next.node)
-    add(next, at: position + 1)
+    beam.add(next, at: position + 1)
   }
 
   /// Out of step the bytes of a character belong to two others; an ASCII byte is a trail byte.
   private mutating func expandOutOfStep(_ hypothesis: Hypothesis, at position: Int) {
-    let shown = line[position]
+    let shown = place.shown
     if shown < 0x80 || shown == 0x20AC {
       let byte = shown == 0x20AC ? 0x80 : UInt8(truncatingIfNeeded: shown)
       if byte >= 0x40, byte != 0x7F {
         var next = hypothesis
-        let isAnnotated = isAnnotation(position + 1)
-        if push(byte, to: &next, isAnnotated: isAnnotated) { add(next, at: position + 1) }
+        if push(byte, to: &next, isAnnotated: place.isBeforeAnnotation) {
+          beam.add(next, at: position + 1)
+        }
       }
-      guard let pair = widePair(shown) else { return }
+      guard let pair = place.widePair else { return }
       var next = hypothesis
-      if push(pair: pair, to: &next) { add(next, at: position + 1) }
+      if push(pair: pair, to: &next) { beam.add(next, at: position + 1) }
       if shown == u("~") {
         next = hypothesis
-        if push(pair: 0xA1AB, to: &next) { add(next, at: position + 1) }
+        if push(pair: 0xA1AB, to: &next) { beam.add(next, at: position + 1) }
       }
       return
     }
-    let pair = page.pair(shown)
-    guard pair != 0 else { return }
+    guard place.pair != 0 else { return }
     var next = hypothesis
-    if push(pair: pair, to: &next) { add(next, at: position + 1) }
+    if push(pair: place.pair, to: &next) { beam.add(next, at: position + 1) }
   }
 
-  /// `X(py)` and, where the annotation took a byte along, `?py)`.
+  /// `X(py)` and, where the annotation took a byte along, `?py)`, at a place that shows either.
   ///
   /// - Returns: whether nothing else is to be tried.
-  private mutating func expandAnnotation(
-    _ hypothesis: Hypothesis, at position: Int, isSlip: Bool
-  ) -> Bool {
-    guard let read = PinyinReadings.syllable(in: line, at: position + 1) else { return false }
-    if !isSlip {
-      guard let cost = evidence.cost(of: read.syllable, on: hypothesis.lastPair) else {
-        return false
-      }
+  private mutating func expandAnnotation(_ hypothesis: Hypothesis) -> Bool {
+    guard let (costs, end) = place.annotation else { return false }
+    if place.shown == u("(") {
+      guard let cost = costs.cost(on: hypothesis.lastPair) else { return false }
       var next = hypothesis
       next.cost += cost
       next.isBroken = next.pending != 0
-      add(next, at: read.end)
+      beam.add(next, at: end)
       return true
     }
-    for byte in UInt8(0x40)...0xFE where byte != 0x7F {
-      let pair = UInt16(hypothesis.last) << 8 | UInt16(byte)
-      guard let cost = evidence.cost(of: read.syllable, on: pair) else { continue }
+    for candidate in costs.candidates(lead: hypothesis.last) {
+      let byte = UInt8(candidate.pair & 0xFF)
       var next = hypothesis
-      next.cost += cost
+      next.cost += candidate.cost
       next.means.insert(.slip)
       guard push(byte, to: &next, isAnnotated: hypothesis.pending != 0) else { continue }
       next.isBroken = next.pending != 0
-      add(next, at: read.end)
+      beam.add(next, at: end)
     }
     return false
   }
 
   /// `?T`: a lead byte lost before a pair at which the page was split.
   private mutating func expandSplit(_ hypothesis: Hypothesis, at position: Int) {
-    guard let pair = splitPair(position + 1) else { return }
+    guard let pair = place.splitPair else { return }
     for lead in UInt8(0x81)...0xFE {
       var next = hypothesis
       next.means.insert(.lostByte)
       next.cost += 8
-      if push(lead, to: &next), push(pair: pair, to: &next) { add(next, at: position + 2) }
+      if push(lead, to: &next), push(pair: pair, to: &next) { beam.add(next, at: position + 2) }
     }
   }
 
   /// `??、`: split before ！ (A3A1) and again before 、 (A1A2), so that A3 stood alone.
   private mutating func expandDoubleSplit(_ hypothesis: Hypothesis, at position: Int) {
-    guard position + 2 < line.count, line[position + 1] == u("?"),
-      splitPair(position + 2) == 0xA1A2
-    else { return }
+    guard place.isDoubleSplit else { return }
     for lead in UInt8(0x81)...0xFE {
       var next = hypothesis
       next.means.insert(.lostByte)
       next.cost += 16
       if push(lead, to: &next), push(0xA3, to: &next), push(pair: 0xA1A2, to: &next) {
-        add(next, at: position + 3)
+        beam.add(next, at: position + 3)
       }
     }
   }
 
   /// A lost byte that took an ASCII character along: a digit, the `<` of a tag, the end of the line.
   private mutating func expandSwallowed(_ hypothesis: Hypothesis, at position: Int) {
-    let remains = markupRemains(position + 1)
+    let remains = place.markupLength
     let isEnd = position + 1 == line.count
     for trail in UInt8(0x40)...0xFE where trail != 0x7F {
       var next = hypothesis
@@ -162,10 +152,10 @@ extension StretchDecoder {
       if remains > 0 {
         next.means.insert(.markup)
         next.cost += 8
-        add(next, at: position + 1 + remains)
+        beam.add(next, at: position + 1 + remains)
       } else if isEnd {
         next.cost += 16
-        add(next, at: position + 1)
+        beam.add(next, at: position + 1)
       } else {
         expandUnknown(next, at: position + 1)
       }
@@ -175,19 +165,24 @@ extension StretchDecoder {
   /// What stood for the swallowed character: a space or a bracket may be guessed. A digit or letter
   /// cannot be known, and the mark stays for it.
   private mutating func expandUnknown(_ hypothesis: Hypothesis, at position: Int) {
-    for guess in [u(" "), u("("), u("0")] {
-      if guess == u("("), !isClosed(from: position) { continue }
-      if guess == u(" "), line[position] == u(" ") || line[position] == 0x3000 { continue }
-      var next = hypothesis
-      let cost = cost(of: guess, after: hypothesis) + 16
-      emit(guess == u("0") ? u("?") : guess, cost: cost, to: &next)
-      next.second = model.symbol(guess)
-      add(next, at: position)
-    }
+    let isSpaced = line[position] == u(" ") || line[position] == 0x3000
+    if !isSpaced { guess(u(" "), hypothesis, at: position) }
+    if place.isClosedBehind { guess(u("("), hypothesis, at: position) }
+    guess(u("0"), hypothesis, at: position)
+  }
+
+  private mutating func guess(_ guess: UInt32, _ hypothesis: Hypothesis, at position: Int) {
+    guard beam.takes(hypothesis.cost + 16, isInStep: true, at: position) else { return }
+    let cost = cost(of: guess, after: hypothesis) + 16
+    guard beam.takes(hypothesis.cost + cost, isInStep: true, at: position) else { return }
+    var next = hypothesis
+    emit(guess == u("0") ? u("?") : guess, cost: cost, to: &next)
+    next.second = model.symbol(guess)
+    beam.add(next, at: position)
   }
 
   /// Whether a bracket closes that none opens, within the next few characters.
-  private func isClosed(from start: Int) -> Bool {
+  func isClosed(from start: Int) -> Bool {
     for index in start..<min(start + 40, line.count) {
       if line[index] == u("(") { return false }
       if line[index] == u(")") { return true }
@@ -197,21 +192,31 @@ extension StretchDecoder {
 
   /// A `?` for a pair that decodes to nothing.
   private mutating func expandUndefined(_ hypothesis: Hypothesis, at position: Int) {
+    // The pairs come in order, so those of one lead byte share what it completes.
+    var lead: UInt8 = 0
+    var completed: Hypothesis?
     for pair in page.undefined {
-      var next = hypothesis
-      next.means.insert(.lostByte)
-      next.cost += 32
-      if push(pair: pair, to: &next) { add(next, at: position + 1) }
+      if UInt8(pair >> 8) != lead {
+        lead = UInt8(pair >> 8)
+        var next = hypothesis
+        next.means.insert(.lostByte)
+        next.cost += 32
+        completed = push(lead, to: &next) ? next : nil
+      } else {
+        budget -= 1
+      }
+      guard var next = completed else { continue }
+      if push(UInt8(pair & 0xFF), to: &next) { beam.add(next, at: position + 1) }
     }
   }
 
   /// Length of what is left of a tag or entity whose first character was swallowed: `/p>`, `nbsp;`.
   func markupRemains(_ start: Int) -> Int {
-    MarkupRemains.length(in: line, at: start, limit: Self.ringSize - 8)
+    MarkupRemains.length(in: line, at: start, limit: Beam.reach - 8)
   }
 
   /// Whether `(py)` stands at a position.
-  private func isAnnotation(_ position: Int) -> Bool {
+  func isAnnotation(_ position: Int) -> Bool {
     position < line.count && line[position] == u("(")
       && PinyinReadings.syllable(in: line, at: position + 1) != nil
   }
@@ -220,19 +225,24 @@ extension StretchDecoder {
   private mutating func expandDropped(
     _ hypothesis: Hypothesis, at position: Int, limit: Cost
   ) {
-    var leads: [(byte: UInt8, cost: Cost)] = []
+    // The six cheapest, the lower byte first where two cost the same.
+    var leads = SIMD8<Int32>(repeating: .max)
     for lead in Self.userDefinedLeads {
       let pair = UInt16(hypothesis.pending) << 8 | UInt16(lead)
       budget -= 1
-      if let cost = cost(of: pair, after: hypothesis, isAnnotated: hypothesis.isBroken) {
-        leads.append((lead, cost))
-      }
+      let room = limit - hypothesis.cost
+      guard
+        let cost = cost(
+          of: pair, after: hypothesis, isAnnotated: hypothesis.isBroken, limit: room)
+      else { continue }
+      var entry = cost << 8 | Int32(lead)
+      for i in 0..<6 where entry < leads[i] { (entry, leads[i]) = (leads[i], entry) }
     }
-    leads.sort { ($0.cost, $0.byte) < ($1.cost, $1.byte) }
-    for lead in leads.prefix(6) {
+    for i in 0..<6 where leads[i] < .max {
+      let lead = (byte: UInt8(leads[i] & 0xFF), cost: leads[i] >> 8)
       var next = hypothesis
       next.means.insert(.droppedPair)
-      guard next.cost + lead.cost <= limit, push(lead.byte, to: &next) else { continue }
+      complete(lead.byte, cost: lead.cost, of: &next)
       let trails: ClosedRange<UInt8> = lead.byte <= 0xA7 ? 0x81...0xA0 : 0xA1...0xFE
       for trail in trails { followDropped(next, trail: trail, at: position, limit: limit) }
       // A comma out of step is two such characters in a row where its neighbours allow it: its second
@@ -249,19 +259,25 @@ extension StretchDecoder {
   private mutating func followDropped(
     _ hypothesis: Hypothesis, trail: UInt8, at position: Int, limit: Cost
   ) {
-    let shown = line[position]
-    let pair = page.pair(shown)
-    if pair != 0 {
+    if place.pair != 0, place.shown != 0x20AC {
       // Most of the bytes make no sense with the next one: see to that before anything is built.
       budget -= 1
-      let completed = UInt16(trail) << 8 | pair >> 8
-      guard let cost = cost(of: completed, after: hypothesis), hypothesis.cost + cost <= limit
+      let (high, low) = (UInt8(place.pair >> 8), UInt8(place.pair & 0xFF))
+      let room = limit - hypothesis.cost
+      guard
+        let cost = cost(of: UInt16(trail) << 8 | UInt16(high), after: hypothesis, limit: room),
+        beam.takes(hypothesis.cost + cost, isInStep: low < 0x81, at: position + 1)
       else { return }
+      var next = hypothesis
+      guard push(trail, to: &next) else { return }
+      complete(high, cost: cost, of: &next)
+      if push(low, to: &next) { beam.add(next, at: position + 1) }
+      return
     }
     var next = hypothesis
     guard push(trail, to: &next) else { return }
-    if shown == u("?") || shown == u("(") {
-      _ = expandAnnotation(next, at: position, isSlip: shown == u("?"))
+    if place.shown == u("?") || place.shown == u("(") {
+      _ = expandAnnotation(next)
     } else {
       expandOutOfStep(next, at: position)
     }

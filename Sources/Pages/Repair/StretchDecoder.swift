@@ -24,20 +24,24 @@ struct StretchDecoder {
   let memory: DocumentMemory
   let page = CodePage936.shared
   let model = RepairModel.shared
+  private let facts = PairFacts.shared
   /// Whether private-use characters may have been dropped.
   let triesDropped: Bool
   /// Candidate characters that may still be weighed, so that hostile pages stay cheap.
   var budget: Int
   var line: Scalars = []
   var arena = Arena()
-  private var ring = [[Hypothesis]](repeating: [], count: ringSize)
-  private var inFlight = 0
+  var beam = Beam()
+  /// What stands at the position that is read now.
+  var place = Place()
+  /// What each syllable that was met may stand behind.
+  private var annotations: [PinyinReadings.Syllable: AnnotationCosts] = [:]
 
-  /// No step of a reading is longer than this.
-  static let ringSize = 64
-  private static let beamWidth = 160
-  /// Readings dearer than the best by more than this (30 bits) are given up.
-  private static let beamDepth: Cost = 240
+  /// The context weighed last, and what it costs to go back from it.
+  private var knownContext: UInt32 = 0
+  private var knownBack: Cost = 0
+  private var hasContext = false
+
   private static let longestStretch = 2000
 
   /// - Parameter triesDropped: whether to look for private-use characters that the scraper dropped.
@@ -53,36 +57,33 @@ struct StretchDecoder {
   /// - Parameter start: the state before the `?`, in step; its node and cost are not read.
   mutating func decode(from begin: Int, start: Hypothesis) -> Stretch {
     arena.removeAll()
-    for index in ring.indices { ring[index].removeAll(keepingCapacity: true) }
+    beam.removeAll()
     var initial = start
     initial.cost = 0
     initial.node = -1
     initial.means = []
-    inFlight = 0
-    add(initial, at: begin)
+    beam.add(initial, at: begin)
     var position = begin
-    while inFlight > 0 {
-      var bucket = ring[position % Self.ringSize]
-      ring[position % Self.ringSize] = []
-      inFlight -= bucket.count
-      if bucket.isEmpty {
+    var readings: [Hypothesis] = []
+    while beam.waiting > 0 {
+      beam.take(at: position, into: &readings)
+      guard let first = readings.first else {
         position += 1
         continue
       }
-      prune(&bucket)
-      if position >= line.count { return finish(bucket, at: position) }
-      if inFlight == 0, position > begin, bucket.count == 1, bucket[0].pending == 0 {
-        return stretch(bucket[0], to: position)
+      if position >= line.count { return finish(readings, at: position) }
+      if beam.waiting == 0, position > begin, readings.count == 1, first.pending == 0 {
+        return stretch(first, to: position)
       }
       if budget <= 0 || position - begin > Self.longestStretch {
-        if let calm = bucket.first(where: { $0.pending == 0 }) {
+        if let calm = readings.first(where: { $0.pending == 0 }) {
           return stretch(calm, to: position)
         }
         break
       }
-      let best = bucket[0].cost
-      for (rank, hypothesis) in bucket.enumerated() {
-        expand(hypothesis, at: position, rank: rank, best: best)
+      place = look(at: position)
+      for (rank, hypothesis) in readings.enumerated() {
+        expand(hypothesis, at: position, rank: rank, best: first.cost)
       }
       position += 1
     }
@@ -90,10 +91,27 @@ struct StretchDecoder {
     return Stretch(end: begin + 1, text: [line[begin]], means: [])
   }
 
-  /// Puts a reading into the queue of a position.
-  mutating func add(_ hypothesis: Hypothesis, at position: Int) {
-    ring[position % Self.ringSize].append(hypothesis)
-    inFlight += 1
+  /// Looks at what stands at a position, once for all readings.
+  private mutating func look(at position: Int) -> Place {
+    var place = Place()
+    place.shown = line[position]
+    place.pair = page.pair(place.shown)
+    place.widePair = widePair(place.shown)
+    place.isBeforeAnnotation = isAnnotation(position + 1)
+    guard place.shown == u("(") || place.shown == u("?") else { return place }
+    if let read = PinyinReadings.syllable(in: line, at: position + 1) {
+      let costs = annotations[read.syllable] ?? AnnotationCosts(read.syllable, on: evidence)
+      annotations[read.syllable] = costs
+      place.annotation = (costs, read.end)
+    }
+    guard place.shown == u("?") else { return place }
+    place.splitPair = splitPair(position + 1)
+    place.isDoubleSplit =
+      position + 2 < line.count && line[position + 1] == u("?")
+      && splitPair(position + 2) == 0xA1A2
+    place.markupLength = markupRemains(position + 1)
+    place.isClosedBehind = position + 1 < line.count && isClosed(from: position + 1)
+    return place
   }
 
   private func stretch(_ hypothesis: Hypothesis, to end: Int) -> Stretch {
@@ -113,62 +131,42 @@ struct StretchDecoder {
     return stretch(best, to: end)
   }
 
-  /// Keeps the best readings, one for each future, and in any case the best that is in step.
-  private func prune(_ bucket: inout [Hypothesis]) {
-    guard bucket.count > 1 else { return }
-    let calm = bucket.filter { $0.pending == 0 }.min { $0.cost < $1.cost }
-    Self.thinOut(&bucket)
-    bucket.sort { $0.cost < $1.cost }
-    var kept: [Hypothesis] = []
-    kept.reserveCapacity(Self.beamWidth + 1)
-    for hypothesis in bucket where kept.count < Self.beamWidth {
-      if kept.contains(where: { $0.hasSameFuture(as: hypothesis) }) { continue }
-      kept.append(hypothesis)
-    }
-    if let calm, !kept.contains(where: { $0.pending == 0 }) { kept.append(calm) }
-    bucket = kept
-  }
-
-  /// Drops readings that are too dear, or too many, before they are sorted.
-  private static func thinOut(_ bucket: inout [Hypothesis]) {
-    let least = bucket.reduce(Cost.max) { min($0, $1.cost) }
-    var histogram = [Int](repeating: 0, count: Int(beamDepth) + 1)
-    for hypothesis in bucket where hypothesis.cost - least <= beamDepth {
-      histogram[Int(hypothesis.cost - least)] += 1
-    }
-    var limit: Cost = 0
-    var count = histogram[0]
-    while limit < beamDepth, count + histogram[Int(limit) + 1] <= 3 * beamWidth {
-      limit += 1
-      count += histogram[Int(limit)]
-    }
-    bucket.removeAll { $0.cost - least > limit }
-  }
-
   // MARK: Emitting
 
   /// The cost of a character behind what a reading has emitted.
-  func cost(of scalar: UInt32, after hypothesis: Hypothesis) -> Cost {
-    let symbol = model.symbol(scalar)
-    let general = model.cost(symbol, after: hypothesis.first, hypothesis.second)
-    if symbol == RepairModel.unknown { return general + 100 }
-    if let own = memory.cost(symbol, after: hypothesis.first, hypothesis.second) {
-      return min(general, own)
+  mutating func cost(of scalar: UInt32, after hypothesis: Hypothesis) -> Cost {
+    cost(of: model.symbol(scalar), after: hypothesis.first, hypothesis.second)
+  }
+
+  @inline(__always)
+  private mutating func cost(
+    of symbol: RepairModel.Symbol, after first: RepairModel.Symbol, _ second: RepairModel.Symbol
+  ) -> Cost {
+    // Many characters are weighed behind the same two.
+    let context = UInt32(first) << 16 | UInt32(second)
+    if context != knownContext || !hasContext {
+      knownContext = context
+      hasContext = true
+      knownBack = model.back(from: first, second)
     }
+    let general = model.cost(symbol, after: first, second, back: knownBack)
+    if symbol == RepairModel.unknown { return general + 100 }
+    if let own = memory.cost(symbol, after: first, second) { return min(general, own) }
     return general
   }
 
-  /// The cost of a two-byte character, or `nil` where the pair is none that a text can have.
-  func cost(
-    of pair: Pair, after hypothesis: Hypothesis, isAnnotated: Bool = false
+  /// The cost of a two-byte character, or `nil` where the pair is none that a text can have, or where
+  /// it would cost more than `limit`.
+  mutating func cost(
+    of pair: Pair, after hypothesis: Hypothesis, isAnnotated: Bool = false, limit: Cost = .max
   ) -> Cost? {
-    let scalar = page.scalar(pair)
-    guard scalar != 0, !CodePage936.isUserDefined(scalar) else { return nil }
-    var cost = cost(of: scalar, after: hypothesis)
-    if page.isSimplifiedOnly(pair) { cost += 64 } else if page.isAlsoSimplified(pair) { cost += 8 }
+    guard let character = facts[pair] else { return nil }
+    var fixed = character.cost
     // Every occurrence of an annotated character carries its annotation.
-    if !isAnnotated, evidence.isAnnotated[Int(pair)] { cost += 160 }
-    return cost
+    if !isAnnotated, evidence.isAnnotated[Int(pair)] { fixed += 160 }
+    guard fixed <= limit else { return nil }
+    let cost = fixed + cost(of: character.symbol, after: hypothesis.first, hypothesis.second)
+    return cost <= limit ? cost : nil
   }
 
   /// Emits a character whose cost is known.
@@ -190,21 +188,19 @@ struct StretchDecoder {
   mutating func push(
     _ byte: UInt8, to hypothesis: inout Hypothesis, isAnnotated: Bool = false
   ) -> Bool {
-    budget -= 1
-    let pending = hypothesis.pending
-    hypothesis.before = hypothesis.last
-    hypothesis.last = byte
-    if pending != 0 {
-      let pair = UInt16(pending) << 8 | UInt16(byte)
+    if hypothesis.pending != 0 {
+      let pair = UInt16(hypothesis.pending) << 8 | UInt16(byte)
       let isExcused = isAnnotated || hypothesis.isBroken
       guard let cost = cost(of: pair, after: hypothesis, isAnnotated: isExcused) else {
+        budget -= 1
         return false
       }
-      hypothesis.pending = 0
-      hypothesis.isBroken = false
-      emit(page.scalar(pair), cost: cost, to: &hypothesis)
+      complete(byte, cost: cost, of: &hypothesis)
       return true
     }
+    budget -= 1
+    hypothesis.before = hypothesis.last
+    hypothesis.last = byte
     if byte >= 0x81 {
       guard byte != 0xFF else { return false }
       hypothesis.pending = byte
@@ -216,8 +212,42 @@ struct StretchDecoder {
     return true
   }
 
+  /// Reads the trail byte of a character whose cost is known.
+  @inline(__always)
+  mutating func complete(_ trail: UInt8, cost: Cost, of hypothesis: inout Hypothesis) {
+    budget -= 1
+    let pair = UInt16(hypothesis.pending) << 8 | UInt16(trail)
+    hypothesis.before = hypothesis.last
+    hypothesis.last = trail
+    hypothesis.pending = 0
+    hypothesis.isBroken = false
+    emit(page.scalar(pair), cost: cost, to: &hypothesis)
+  }
+
   /// Reads both bytes of a pair.
   mutating func push(pair: Pair, to hypothesis: inout Hypothesis) -> Bool {
     push(UInt8(pair >> 8), to: &hypothesis) && push(UInt8(pair & 0xFF), to: &hypothesis)
   }
+}
+
+/// What stands at a position of a line that is being decoded.
+struct Place {
+  /// The character shown.
+  var shown: UInt32 = 0
+  /// Its pair, 0 where it has none.
+  var pair: Pair = 0
+  /// The full-width pair that an ASCII character may stand for.
+  var widePair: Pair?
+  /// Whether `(py)` stands behind it.
+  var isBeforeAnnotation = false
+  /// What `py)` behind it may annotate, and the offset behind the bracket.
+  var annotation: (costs: AnnotationCosts, end: Int)?
+  /// The pair at which the page was split behind it.
+  var splitPair: Pair?
+  /// Whether the page was split twice behind it.
+  var isDoubleSplit = false
+  /// Length of what is left of a tag or entity behind it.
+  var markupLength = 0
+  /// Whether a bracket closes behind it that none opens.
+  var isClosedBehind = false
 }

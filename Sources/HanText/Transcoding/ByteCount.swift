@@ -1,0 +1,49 @@
+/// Counts of kinds of bytes in a buffer, eight at a time.
+public enum ByteCount {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// How many bytes do not continue a UTF-8 sequence: the scalars of well-formed UTF-8.
+  ///
+  /// - Complexity: O(bytes).
+  public static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var others = 0
+    var i = 0
+    while i &+ 8 <= raw.count {
+      let eight = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // The top bit set and the next one clear.
+      others &+= (eight >> 7 & ~(eight >> 6) & ones).nonzeroBitCount
+      i &+= 8
+    }
+    while i < raw.count {
+      others &+= raw[i] & 0xC0 == 0x80 ? 1 : 0
+      i &+= 1
+    }
+    return raw.count &- others
+  }
+
+  /// How many bytes lie below the space.
+  ///
+  /// - Complexity: O(bytes); eight at a time where there are none.
+  public static func belowSpace(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var count = 0
+    var i = 0
+    while i < raw.count {
+      if i &+ 8 <= raw.count {
+        let eight = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // A top bit is left where a byte below the space makes the subtraction borrow.
+        if (eight &- ones &* 0x20) & ~eight & (ones << 7) == 0 {
+          i &+= 8
+          continue
+        }
+      }
+      let end = min(i &+ 8, raw.count)
+      while i < end {
+        count &+= raw[i] < 0x20 ? 1 : 0
+        i &+= 1
+      }
+    }
+    return count
+  }
+}
