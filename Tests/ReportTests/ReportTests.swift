@@ -103,6 +103,14 @@ import Testing
     #expect(page.hasSuffix("</html>\n"))
   }
 
+  @Test func anInterruptEndsTheWriting() throws {
+    #expect(throws: Report.Failure.interrupted) {
+      try Report().write(
+        SampleSource.filled(with: "文"), to: OutputFile(path: "/dev/null"),
+        isInterrupted: { true })
+    }
+  }
+
   @Test func aSourceThatFailsIsAFailure() throws {
     var source = SampleSource()
     source.fails = true

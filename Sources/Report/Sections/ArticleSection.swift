@@ -9,7 +9,7 @@ enum ArticleSection {
     html.raw("<section id=\"articles\">\n<h2>Articles</h2>\n")
     let shown = TableHTML.shown(shown, of: total, "article")
     html.element("p", Attribute("class", "soft"), text: "\(shown), the latest first.")
-    html.raw("<ul class=\"key\" aria-label=\"Kinds of mentions\">")
+    html.raw("<ul class=\"key\">")
     for type in types {
       html.element("li") { $0.element("mark", Attribute("class", type), text: "文字") }
     }
@@ -24,8 +24,8 @@ enum ArticleSection {
   static func html(_ article: ReportArticle, number: Int) -> HTML {
     var html = HTML()
     html.open("details", Attribute("class", "article"), Attribute("id", "a\(number)"))
-    html.raw("<summary>")
-    html.element("h3", Attribute("lang", article.language), text: article.heading)
+    html.raw("<summary><h3>")
+    html.element("span", Attribute("lang", article.language), text: article.heading)
     let about = [article.source, article.time, article.authors.joined(separator: ", ")]
       .compactMap { $0 }.filter { !$0.isEmpty }
     html.element("span", Attribute("class", "about soft")) { html in
@@ -33,7 +33,7 @@ enum ArticleSection {
       if !about.isEmpty { html.text(" · ") }
       html.element("code", text: article.document)
     }
-    html.raw("</summary>\n")
+    html.raw("</h3></summary>\n")
     if !article.copies.isEmpty { write(copies: article.copies, to: &html) }
     html.open("div", Attribute("class", "text"), Attribute("lang", article.language))
     writeText(of: article, number: number, to: &html)
