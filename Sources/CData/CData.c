@@ -275,3 +275,11 @@ const unsigned char *eduai_data_report_script(size_t *count) {
   *count = sizeof report_script;
   return report_script;
 }
+
+static const unsigned char words[] = {
+#embed "../../Data/words.tsv"
+};
+const unsigned char *eduai_data_words(size_t *count) {
+  *count = sizeof words;
+  return words;
+}

@@ -109,6 +109,9 @@ public enum EmbeddedData {
     bytes { eduai_data_place_abbreviations($0) }
   }
 
+  /// Words with their class and cost.
+  public static var words: UnsafeRawBufferPointer { bytes { eduai_data_words($0) } }
+
   private static func bytes(
     _ file: (UnsafeMutablePointer<Int>) -> UnsafePointer<UInt8>?
   ) -> UnsafeRawBufferPointer {

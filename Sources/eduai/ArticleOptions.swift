@@ -11,12 +11,32 @@ extension ScriptChoice: ExpressibleByArgument {}
 extension Table: ExpressibleByArgument {}
 
 /// The arguments and options that `extract`, `clean` and `index` share.
+@dynamicMemberLookup
 struct ArticleOptions: ParsableArguments {
   @Argument(
     help: "Files, folders (walked in sorted order), or - for standard input.",
     completion: .file())
   var paths: [String]
 
+  @OptionGroup var reading: ReadingOptions
+
+  /// The options are members of the arguments as well.
+  subscript<Value>(dynamicMember member: KeyPath<ReadingOptions, Value>) -> Value {
+    reading[keyPath: member]
+  }
+
+  /// The cleaner these options ask for.
+  func cleaner(explains: Bool = false) -> Cleaner { reading.cleaner(explains: explains) }
+
+  /// The user's lexicon; see `ReadingOptions.userLexicon()`.
+  func userLexicon() throws -> UserLexicon? { try reading.userLexicon() }
+
+  /// The inputs these options name.
+  func reader() -> InputReader { reading.reader(of: paths) }
+}
+
+/// How articles are read and cleaned, wherever their paths are named.
+struct ReadingOptions: ParsableArguments {
   @Option(help: "How to read the input: auto, text, html, jsonl, warc or wet.")
   var inputFormat = InputFormat.auto
 
@@ -109,6 +129,8 @@ struct ArticleOptions: ParsableArguments {
     return options
   }
 
-  /// The inputs these options name.
-  func reader() -> InputReader { InputReader(paths: paths, options: inputOptions) }
+  /// The articles below some paths.
+  func reader(of paths: [String]) -> InputReader {
+    InputReader(paths: paths, options: inputOptions)
+  }
 }

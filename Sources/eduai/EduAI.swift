@@ -17,6 +17,8 @@ struct EduAI: ParsableCommand {
         eduai extract pages/ --table figures --bom --output figures.csv
         eduai clean page.html
         eduai index pages/ --db corpus.db
+        eduai search '人工智能 NOT 游戏' --db corpus.db
+        eduai kwic 教师 pages/
         eduai report --db corpus.db -o report.html
         eduai evaluate corpus/
 
@@ -29,8 +31,10 @@ struct EduAI: ParsableCommand {
       """,
     version: "eduai 0.1.0",
     subcommands: [
-      ExtractCommand.self, CleanCommand.self, IndexCommand.self, EntitiesCommand.self,
-      ExportCommand.self, ReportCommand.self, EvaluateCommand.self, TrainCommand.self,
+      ExtractCommand.self, CleanCommand.self, IndexCommand.self, SearchCommand.self,
+      EntitiesCommand.self, ExportCommand.self, ReportCommand.self, KwicCommand.self,
+      WordsCommand.self, CollocatesCommand.self, KeynessCommand.self, EvaluateCommand.self,
+      TrainCommand.self,
     ])
 
   static func main() {

@@ -9,7 +9,10 @@ struct IndexFileOptions: ParsableArguments {
   /// Opens the index.
   ///
   /// - Throws: the exit status, after a line on standard error, where it cannot be read.
-  func open() throws -> IndexFile {
+  func open() throws -> IndexFile { try Self.open(database) }
+
+  /// Opens an index; see above.
+  static func open(_ database: String) throws -> IndexFile {
     do throws(IndexError) { return try IndexFile.read(database) } catch {
       try ExitStatus.readFailure(error).end()
       throw ExitCode(ExitStatus.someInputsFailed.rawValue)

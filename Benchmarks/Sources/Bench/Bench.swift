@@ -9,6 +9,7 @@ struct Bench {
     Bench run --program EDUAI --words WORDS --corpus FOLDER --results FOLDER [--pages FOLDER]
     Bench large [MEGABYTES] (same options)
     Bench stages --corpus FOLDER [--pages FOLDER]
+    Bench search --db INDEX --results FOLDER
     Bench generate COUNT --corpus FOLDER --to FOLDER
     """
 
@@ -22,6 +23,12 @@ struct Bench {
   }
 
   private static func run(_ arguments: Arguments) throws {
+    if arguments.words.first == "search" {
+      var report = Report()
+      report.add(Report.machine())
+      try SearchBench(index: try arguments["db"]).measure(into: &report)
+      return try report.write(to: try arguments["results"], name: "search")
+    }
     let generator = Generator(pages: try SourcePage.read(corpus: try arguments["corpus"]))
     switch arguments.words.first {
     case "generate":

@@ -112,6 +112,7 @@ public enum IndexSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX mentions_name ON mentions (type, name);
     CREATE INDEX mentions_figure ON mentions (unit, value) WHERE type = 'figure';
+    CREATE INDEX mentions_role ON mentions (role) WHERE role IS NOT NULL;
 
     CREATE TABLE relations (
       document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,

@@ -162,8 +162,9 @@ public struct UserLexicon: Sendable {
   /// The entries that stand in a document, leftmost and longest first, none overlapping.
   ///
   /// - Complexity: O(length of the document × length of the longest name that begins at a place).
-  func entries(in document: Document) -> [Found] {
-    let text = document.shadow
+  func entries(in document: Document) -> [Found] { entries(in: document.shadow) }
+
+  private func entries(in text: Scalars) -> [Found] {
     var found: [Found] = []
     var i = 0
     while i < text.count {
@@ -184,6 +185,14 @@ public struct UserLexicon: Sendable {
       i = best.end
     }
     return found
+  }
+
+  /// Where names of the lexicon stand in a text, leftmost and longest first, none overlapping;
+  /// suppressed ones left out.
+  ///
+  /// - Complexity: that of `entries(in:)`.
+  package func nameSpans(in text: Scalars) -> [TextSpan] {
+    entries(in: Shadow.make(text)).filter { $0.meaning != .suppressed }.map(\.span)
   }
 
   /// Whether an offset lies between two letters or digits of one Latin word.
