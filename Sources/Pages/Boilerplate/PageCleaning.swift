@@ -7,6 +7,7 @@ struct PageCleaning {
   private let options: CleaningOptions
   private var reasons: [String?]
   private var hasEvidence = false
+  private var subtitles: [Int] = []
 
   init(page: Page, lines: PageLines, options: CleaningOptions) {
     self.page = page
@@ -28,17 +29,13 @@ struct PageCleaning {
     var titleLine = body.flatMap {
       titles.titleLine(above: $0.range.lowerBound, from: $0.headStart, claimed: claimed)
     }
-    let first = range.first { !isCounter(lines.lines[$0]) }
-    if titleLine == nil, let first, first + 1 < range.upperBound, claimed.isEmpty,
-      titles.isTitleLike(lines.lines[first]), lines.lines[first].visible <= 60
-    {
-      titleLine = first
-    }
+    if titleLine == nil, claimed.isEmpty { titleLine = titleInside(range, titles) }
     if let titleLine { article.title = string(titleLine) }
     if article.title == nil, let claim = page.hints.titles.first {
       article.title = TitleFinder.withoutSite(claim, siteName: page.hints.siteName)
     }
     judge(range, titleLine: titleLine)
+    readSubtitles(titleLine, range)
     let judged = reasons
     let metadata = MetadataReader(
       page: lines, hints: page.hints, body: range, titleLine: titleLine,
@@ -52,6 +49,27 @@ struct PageCleaning {
     article.authors = metadata.authors
     if !keepsText { write(into: &article, titleLine: titleLine, range: range) }
     finish(&article, metadataLines: metadata.usedLines)
+  }
+
+  /// The title where it stands among the body's lines: the first, or the first behind a tag or two.
+  private func titleInside(_ range: Range<Int>, _ titles: TitleFinder) -> Int? {
+    for i in range.prefix(5) where i + 1 < range.upperBound {
+      let line = lines.lines[i]
+      if titles.isTitleLike(line) { return line.visible <= 60 ? i : nil }
+      guard isCounter(line) || isTag(line) || line.phrase != nil else { return nil }
+    }
+    return nil
+  }
+
+  /// Finds the lines of a subtitle above the line of source and time: ——全市机关食堂减少浪费,
+  /// （副题）…; they are the article's.
+  private mutating func readSubtitles(_ titleLine: Int?, _ range: Range<Int>) {
+    guard let titleLine, !range.contains(titleLine + 1) else { return }
+    for i in (titleLine + 1)..<min(titleLine + 3, lines.lines.count)
+    where i < range.lowerBound && lines.isSubtitle(lines.lines[i]) {
+      subtitles.append(i)
+      reasons[i] = nil
+    }
   }
 
   /// A count of comments, likes or pages: digits and signs, nothing else.
@@ -187,7 +205,7 @@ struct PageCleaning {
     } else if let title = article.title {
       out += Scalars(title)
     }
-    for i in range where i != titleLine && reasons[i] == nil {
+    for i in subtitles + range where i != titleLine && reasons[i] == nil {
       let line = lines.lines[i]
       add(line.range)
       if options.explains, let cut = line.cut {

@@ -37,6 +37,16 @@ struct AuthorFinder {
       }
     }
     if found.isEmpty {
+      for i in metadata.headLines where i != metadata.titleLine && found.isEmpty {
+        take(besideDate(page.lines[i]))
+      }
+    }
+    if found.isEmpty {
+      for i in kept.prefix(2) where page.lines[i].isSentence && found.isEmpty {
+        take(BylineReader.interviewer(page, page.lines[i].range))
+      }
+    }
+    if found.isEmpty {
       for claim in metadata.hints.authors { take(AuthorFinder.claimed(claim, source: source)) }
     }
     return found
@@ -63,6 +73,33 @@ struct AuthorFinder {
       return tokens.count >= 3 ? [tokens[1]] : []
     }
     return []
+  }
+
+  /// A name alone between the signs of the line of source and time: 澜声 · 纪小满 · 2024-01-22,
+  /// 来源：江南文艺 | 苏眠 2021年03月12日, 10:05:33 丁若水 文博在线; or behind a bullet: ● 卢明哲.
+  private func besideDate(_ line: PageLines.Line) -> [String] {
+    let s = page.shadow
+    guard line.visible <= 60, line.sentenceEnds == 0, line.commas == 0, !line.isMarkedAside,
+      line.arrows == 0
+    else { return [] }
+    let parts = s[line.range].split { !ScalarKind.isHan($0) && $0 != u("·") }
+    if line.dates.isEmpty {
+      guard let first = s[line.range].first, !ScalarKind.isWord(first), parts.count == 1,
+        "●■◎□◆○▲".unicodeScalars.contains(where: { $0.value == first })
+      else { return [] }
+    }
+    for part in parts where part.count >= 2 && part.count <= 3 && BylineReader.isAuthor(part) {
+      let before = part.startIndex > line.range.lowerBound ? s[part.startIndex - 1] : 0x20
+      let after = part.endIndex < line.range.upperBound ? s[part.endIndex] : 0x20
+      guard isGap(before), isGap(after) else { continue }
+      return [String(scalars: page.text[part.startIndex..<part.endIndex])]
+    }
+    return []
+  }
+
+  private func isGap(_ c: UInt32) -> Bool {
+    ScalarKind.isBlank(c) || c == u("|") || c == u("｜") || c == u("丨") || c == u("●") || c == u("■")
+      || c == u("◎") || c == u("□") || c == u("◆")
   }
 
   /// The bracket that opens a body: 新京报快讯（记者 裴剑飞）, 〔記者王小明／台北報導〕, 【文/观察者网专栏作者 王文】,

@@ -144,7 +144,7 @@ enum BylineReader {
       if nameEnd < end, !names.isEmpty, i > 0, s[i - 1] == u("/") { return (names, end) }
       let word = s[i..<nameEnd]
       let name = String(scalars: page.text[i..<nameEnd])
-      if PersonNames.isName(word) {
+      if isAuthor(word) {
         names.append(name)
       } else if names.isEmpty, allowsPenNames, word.count <= 6, word.count >= 2,
         !unknown.contains(String(scalars: word)), !SourceFinder.hasMediumEnd(Array(word))
@@ -181,6 +181,34 @@ enum BylineReader {
     }
     guard end - range.lowerBound >= 3 else { return nil }
     return String(scalars: page.text[range.lowerBound..<end])
+  }
+
+  /// Whether a word names a person, and not nobody: 原创, 管理员.
+  static func isAuthor(_ word: ArraySlice<UInt32>) -> Bool {
+    PersonNames.isName(word) && !unknown.contains(String(scalars: word))
+  }
+
+  /// Verbs behind a reporter who tells that he asked: 记者王小明就…采访了.
+  private static let asking: [Scalars] = ["就", "采访", "专访", "对话", "独家", "与", "走访"].map {
+    Scalars($0)
+  }
+
+  /// The reporter named in the running text of an interview's opening: 记者戚明月就市民关心的问题采访了….
+  ///
+  /// - Complexity: O(length).
+  static func interviewer(_ page: PageLines, _ range: Range<Int>) -> [String] {
+    let s = page.shadow
+    for i in range.dropLast(5) where s[i] == u("记") && s[i + 1] == u("者") {
+      for length in [3, 2] where i + 2 + length < range.upperBound {
+        let name = s[(i + 2)..<(i + 2 + length)]
+        let rest = s[(i + 2 + length)..<range.upperBound]
+        guard PersonNames.isName(name), asking.contains(where: { rest.starts(with: $0) }) else {
+          continue
+        }
+        return [String(scalars: page.text[name.startIndex..<name.endIndex])]
+      }
+    }
+    return []
   }
 
   /// Taiwan's datelines: 記者王小明／台北報導, （中央社記者王小明台北5日電）.

@@ -80,6 +80,7 @@ struct MetadataReader {
     }
     if visible == nil { visible = scatteredDate() ?? dateBelow() }
     let claimed = hints.published.lazy.compactMap { DateReader.date(in: $0) }.first
+    if visible == nil, claimed == nil { visible = issueDate() }
     guard let visible else {
       result.published = claimed?.iso
       return
@@ -90,6 +91,26 @@ struct MetadataReader {
     } else {
       result.published = visible.date.iso
     }
+  }
+
+  /// The day of a newspaper's issue, with its weekday at the top of a page that names its sheet
+  /// (第05版：深度). Any other page shows the reader's day there.
+  private func issueDate() -> (date: PageDate, line: Int)? {
+    let above = page.lines.indices.prefix(min(body.lowerBound, 60))
+    guard above.contains(where: { isSheet(page.lines[$0]) }) else { return nil }
+    for i in above where !isToday(page.lines[i]) {
+      if let date = page.lines[i].dates.first { return (date, i) }
+    }
+    return nil
+  }
+
+  /// 第05版, A3版: which sheet of the paper.
+  private func isSheet(_ line: PageLines.Line) -> Bool {
+    guard line.visible <= 30, line.sentenceEnds == 0 else { return false }
+    let s = page.shadow[line.range]
+    guard let sheet = s.firstIndex(of: u("版")), sheet > s.startIndex + 1 else { return false }
+    return ScalarKind.isDigit(s[sheet - 1])
+      && (s.first == u("第") || s.first.map(ScalarKind.isLetter) == true)
   }
 
   /// A date in a line of its own right below the body, as Hong Kong's offices close; the time may
@@ -238,7 +259,7 @@ struct MetadataReader {
     }
     result.source =
       hints.siteName.flatMap(SourceFinder.medium)
-      ?? hints.titles.lazy.compactMap(SourceFinder.site(ofTitle:)).first
+      ?? SiteName(page: page).find(titles: hints.titles)
   }
 
   /// A line that only tells when: a date, or 昨天 and the like.

@@ -97,6 +97,12 @@ enum RegionFinder {
       let name = Shadow.make(Scalars(source))
       for (medium, region) in media where name.holds(medium) { add(region, 6) }
     }
+    // Sites that put pinyin behind characters mirror mainland pages, and a converter keeps the
+    // mainland's quotation marks; Taiwan and Hong Kong write 「」.
+    if article.repairs >= 3 { add(.cn, 8) }
+    let curly = text.count { $0 == u("“") }
+    let corner = text.count { $0 == u("「") }
+    if curly >= 2, corner == 0 { add(.cn, 4) }
     if points.tw > points.cn, points.tw >= points.hk { return .tw }
     return points.hk > points.cn ? .hk : .cn
   }

@@ -18,7 +18,8 @@ struct SourceFinder {
   private static let notBehindDates: [Scalars] = [
     "我有", "点击", "阅读", "浏览", "评论", "字号", "字体", "分享", "收藏", "作者", "编辑", "记者", "星期", "更新", "发布",
     "来源", "人气", "打印", "访问", "次", "人", "责任", "关注", "上一", "下一", "查看", "时间", "周", "上午", "下午", "农历",
-    "文号", "关闭", "大", "中", "小", "阅", "已", "听", "播放", "刊", "版", "今", "年", "月", "日", "第",
+    "文号", "关闭", "发表", "订阅", "显示", "只看", "楼主", "举报", "首页", "大", "中", "小", "阅", "已", "听", "播放", "刊",
+    "版", "今", "年", "月", "日", "第",
   ].map { Scalars($0) }
   private static let notBehindDatesTrie = trie(notBehindDates)
   private static let nextLabels: [Scalars] = [
@@ -29,7 +30,8 @@ struct SourceFinder {
   /// How names of media end.
   private static let mediumEnds: [Scalars] = [
     "网", "报", "社", "台", "新闻", "日报", "晚报", "早报", "时报", "周刊", "杂志", "电视", "广播", "频道", "客户端", "在线",
-    "政府", "委员会", "办公室", "局", "厅", "部", "发布", "参考", "观察", "财经", "科技", "观点", "通讯", "传媒", "快报",
+    "政府", "委员会", "办公室", "局", "厅", "部", "发布", "参考", "观察", "财经", "科技", "观点", "通讯", "传媒", "快报", "云",
+    "门户网站", "月刊", "日刊", "评论", "导报", "商报",
   ].map { Scalars($0) }
 
   /// The value of a label 来源 in a short line.
@@ -130,43 +132,98 @@ struct SourceFinder {
     return isLabel
   }
 
-  /// The name behind a date without a label: 2019年11月25日 18:57 参考消息.
+  /// The name behind a date without a label: 2019年11月25日 18:57 参考消息; behind its author's where
+  /// both stand there.
   func behind(_ date: PageDate, in line: PageLines.Line) -> String? {
     guard line.visible <= 60, line.sentenceEnds == 0 else { return nil }
-    var i = date.span.end
-    let end = line.range.upperBound
-    while i < end, ScalarKind.isBlank(page.shadow[i]) || page.shadow[i] == u("|") { i += 1 }
-    guard i < end, ScalarKind.isHan(page.shadow[i]) || ScalarKind.isLetter(page.shadow[i])
-    else { return nil }
-    let begins = SourceFinder.notBehindDatesTrie.longestMatch(in: page.shadow, at: i, limit: end)
-    guard begins == nil else { return nil }
-    guard let name = token(from: i, end, endsAtSlash: true),
-      Scalars(name).filter(ScalarKind.isHan).count >= 2
-    else { return nil }
-    // A label follows: 浏览次数：12 is no medium.
-    let after = i + name.unicodeScalars.count
-    if after < end, page.shadow[after] == u("：") || page.shadow[after] == u(":") { return nil }
-    return SourceFinder.medium(name)
+    let names = tokens(date.span.end..<line.range.upperBound)
+    guard let first = names.first else { return nil }
+    if names.count > 1, PersonNames.isName(page.shadow[first]),
+      SourceFinder.hasMediumEnd(Array(page.shadow[names[1]]))
+    {
+      return medium(names[1])
+    }
+    return medium(first)
   }
 
-  /// The name before a date without a label: 新华社 2020-01-03 18:13.
+  /// The name before a date without a label: 新华社 2020-01-03 18:13, 澜声 · 纪小满 · 2024-01-22.
   func before(_ date: PageDate, in line: PageLines.Line) -> String? {
     let start = line.range.lowerBound
-    guard line.visible <= 44, line.sentenceEnds == 0, date.span.start > start + 1,
-      date.span.start - start <= 24, ScalarKind.isHan(page.shadow[start]),
-      let name = token(from: start, date.span.start), Scalars(name).count >= 2
+    guard line.visible <= 60, line.sentenceEnds == 0, date.span.start > start + 1,
+      date.span.start - start <= 30, ScalarKind.isHan(page.shadow[start])
     else { return nil }
-    let behind = start + name.unicodeScalars.count
-    let between = page.shadow[behind..<date.span.start]
-    guard between.allSatisfy({ !ScalarKind.isWord($0) && $0 != u("：") && $0 != u(":") })
+    var names = tokens(start..<date.span.start)
+    // 原创 阿禾 乡土中枢: an account names its author first.
+    if let first = names.first, page.shadow[first].elementsEqual(Scalars("原创")) {
+      names.removeFirst()
+      if names.count > 1 { names.removeFirst() }
+    }
+    if names.count > 1 { names.removeAll { PersonNames.isName(page.shadow[$0]) } }
+    guard names.count == 1, let only = names.first else { return nil }
+    let shadow = page.shadow[only]
+    guard !shadow.contains(u("记")),
+      SourceFinder.hasMediumEnd(Array(shadow)) || !PersonNames.isName(shadow)
     else { return nil }
-    let shadow = page.shadow[start..<behind]
-    let begins =
-      SourceFinder.notBehindDatesTrie.longestMatch(in: page.shadow, at: start, limit: behind)
-    guard begins == nil, !shadow.contains(u("记")),
-      SourceFinder.hasMediumEnd(Scalars(name)) || !PersonNames.isName(shadow)
-    else { return nil }
-    return SourceFinder.medium(name)
+    return medium(only)
+  }
+
+  /// The words of a stretch that can be names, between blanks, bars, dots and slashes; ends at a label,
+  /// as 浏览次数：12 names no medium.
+  private func tokens(_ range: Range<Int>) -> [Range<Int>] {
+    let s = page.shadow
+    var result: [Range<Int>] = []
+    var i = range.lowerBound
+    while i < range.upperBound, result.count < 5 {
+      if !ScalarKind.isWord(s[i]) {
+        if s[i] == u("：") || s[i] == u(":") { return [] }
+        i += 1
+        continue
+      }
+      let start = i
+      while i < range.upperBound, ScalarKind.isWord(s[i]) || (s[i] == u("-") && i > start) {
+        i += 1
+      }
+      let token = start..<i
+      if i < range.upperBound, s[i] == u("：") || s[i] == u(":") { break }
+      if String(scalars: s[token]) == "by", result.isEmpty { continue }
+      if isNoMedium(token) { break }
+      result.append(token)
+    }
+    return result
+  }
+
+  /// Counters, buttons and labels, that stand beside dates as names do.
+  private func isNoMedium(_ token: Range<Int>) -> Bool {
+    let s = page.shadow
+    guard ScalarKind.isHan(s[token.lowerBound]) || ScalarKind.isLetter(s[token.lowerBound]),
+      s[token].count(where: ScalarKind.isHan) >= 2
+    else { return true }
+    let known = SourceFinder.notBehindDatesTrie
+    if known.longestMatch(in: s, at: token.lowerBound, limit: token.upperBound) != nil {
+      return true
+    }
+    if let phrase = BoilerplatePhrases.standard.match(in: s, at: token.lowerBound),
+      phrase.length == token.count, phrase.kind != .zone
+    {
+      return true
+    }
+    return SourceFinder.isSection(s[token])
+  }
+
+  private func medium(_ token: Range<Int>) -> String? {
+    SourceFinder.medium(String(scalars: page.text[token]))
+  }
+
+  private static let sections: [Scalars] = [
+    "社会", "国际", "国内", "地产", "财经", "体育", "娱乐", "本地", "时政", "生活", "政治", "即时", "图片", "综合", "校园",
+    "学校", "行业", "公司", "产业", "热点", "最新", "头条", "经济", "地方", "民生", "两岸", "港闻", "要闻", "教育", "科技", "文化",
+    "视频",
+  ].map { Scalars($0) }
+
+  /// 地产新闻: a part of a site, not a medium.
+  static func isSection(_ s: ArraySlice<UInt32>) -> Bool {
+    s.count == 4 && s.suffix(2).elementsEqual(Scalars("新闻"))
+      && sections.contains { s.starts(with: $0) }
   }
 
   /// A label alone in its line: the value is the next.
@@ -201,7 +258,8 @@ struct SourceFinder {
         String(scalars: page.text[line.range]).split(separator: " ").last.map(String.init) ?? "")
     }
     guard tokens.count == 1, isBesideDate || SourceFinder.isAgency(shadow),
-      !BylineReader.isByline(page.shadow, line.range), !PersonNames.isName(shadow[...])
+      !BylineReader.isByline(page.shadow, line.range), !PersonNames.isName(shadow[...]),
+      !isNoMedium(line.range)
     else { return nil }
     return SourceFinder.medium(String(scalars: page.text[line.range]))
   }
@@ -217,7 +275,11 @@ struct SourceFinder {
     while i < end {
       let c = s[i]
       if c == u("。") || c == u("，") || c == u(",") { return nil }
-      if c == u("讯") || c == u("电") || (c == u("记") && i + 1 < end && s[i + 1] == u("者")) { break }
+      if (c == u("讯") && !(i + 1 < end && s[i + 1] == u("社"))) || c == u("电")
+        || (c == u("记") && i + 1 < end && s[i + 1] == u("者"))
+      {
+        break
+      }
       i += 1
     }
     guard i < end, i > first + 1 else { return nil }
@@ -237,16 +299,27 @@ struct SourceFinder {
     return SourceFinder.medium(String(scalars: page.text[first..<best]))
   }
 
-  /// The site's name that closes a page's title: 标题 - 生活 - 南岛日报.
+  /// The site's name that closes or opens a page's title: 标题 - 生活 - 南岛日报, 港島時報 | 港聞 | 标题,
+  /// 岭北日报数字报-标题.
   static func site(ofTitle title: String) -> String? {
     let scalars = Scalars(title)
-    let last = scalars.lastIndex { $0 == u("-") || $0 == u("_") || $0 == u("|") || $0 == u("｜") }
-    guard let last, last > 4 else { return nil }
-    let name = scalars[(last + 1)...].filter { !ScalarKind.isBlank($0) }
-    guard name.count >= 3, name.count <= 14, name.allSatisfy(ScalarKind.isHan), hasMediumEnd(name)
-    else { return nil }
-    return medium(String(scalars: name))
+    let parts = scalars.split { $0 == u("-") || $0 == u("_") || $0 == u("|") || $0 == u("｜") }
+    guard parts.count > 1, let last = parts.last, let first = parts.first else { return nil }
+    for part in [last, first] {
+      var name = part.filter { !ScalarKind.isBlank($0) }
+      for word in editions where name.count > word.count + 2 && name.suffix(word.count) == word[...]
+      {
+        name.removeLast(word.count)
+      }
+      guard name.count >= 3, name.count <= 14, hasMediumEnd(name),
+        name.allSatisfy({ ScalarKind.isHan($0) || ScalarKind.isDigit($0) }), !isSection(name[...])
+      else { continue }
+      return medium(String(scalars: name))
+    }
+    return nil
   }
+
+  private static let editions: [Scalars] = ["数字报", "數字報", "电子版", "數位版"].map { Scalars($0) }
 
   private static func isAgency(_ s: Scalars) -> Bool {
     s.count >= 3 && (s.suffix(1) == [u("社")] || s.suffix(1) == [u("报")] || s.suffix(1) == [u("网")])

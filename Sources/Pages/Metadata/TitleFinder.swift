@@ -132,7 +132,7 @@ struct TitleFinder {
   /// Whether a line can be a title: some words, no full stop, no phrase of boilerplate.
   func isTitleLike(_ line: PageLines.Line) -> Bool {
     guard line.words >= 5, line.visible <= 80, line.phrase == nil || line.phrase == .zone,
-      line.linkShare < 0.5, line.bars < 3
+      line.linkShare < 0.5, line.bars < 3, !page.isSubtitle(line)
     else { return false }
     let last = page.shadow[line.range.upperBound - 1]
     guard last != u("。"), last != u("；"), last != u("，"), last != u("：") else { return false }
