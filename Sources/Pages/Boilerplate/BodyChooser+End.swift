@@ -88,7 +88,7 @@ extension BodyChooser {
     let isOpen = rest.first == u("（") || rest.first == u("(") || rest.first == u("[")
     if isOpen { rest = rest.dropFirst() }
     if let c = rest.first, c >= 0x2460 && c <= 0x24FF { return true }
-    let number = rest.prefix { ScalarKind.isDigit($0) || BodyChooser.numerals.contains($0) }
+    let number = rest.prefix { ScalarKind.isDigit($0) || PageLines.numerals.contains($0) }
     guard !number.isEmpty, number.count <= 3, let mark = rest.dropFirst(number.count).first else {
       return false
     }
@@ -96,8 +96,6 @@ extension BodyChooser {
       ? mark == u("）") || mark == u(")") || mark == u("]")
       : mark == u("、") || mark == u(".") || mark == u("．")
   }
-
-  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 
   /// Where a stretch of short lines (verse, a list, a table) ends: at the first line that is not made
   /// like those before, far longer or divided by bars.

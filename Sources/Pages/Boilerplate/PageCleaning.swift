@@ -56,7 +56,9 @@ struct PageCleaning {
     for i in range.prefix(5) where i + 1 < range.upperBound {
       let line = lines.lines[i]
       if titles.isTitleLike(line) { return line.visible <= 60 ? i : nil }
-      guard isCounter(line) || isTag(line) || line.phrase != nil else { return nil }
+      guard isCounter(line) || (hasEvidence && (isTag(line) || line.phrase != nil)) else {
+        return nil
+      }
     }
     return nil
   }
@@ -84,7 +86,8 @@ struct PageCleaning {
 
   /// A word or two, such as buttons are: 关注新华网, Qzone; not 各科室： or 作者 王五.
   private func isTag(_ line: PageLines.Line) -> Bool {
-    line.visible <= 6 && line.sentenceEnds == 0 && line.commas == 0 && !line.endsSentence
+    (line.visible <= 6 || (line.han == 0 && line.visible <= 20)) && line.sentenceEnds == 0
+      && line.commas == 0 && !line.endsSentence
       && !PageCleaning.officeEnds.contains(lines.shadow[line.range.upperBound - 1])
       && !BylineReader.isByline(lines.shadow, line.range)
   }

@@ -46,8 +46,26 @@ extension PageLines {
     }
     if best == nil { best = composedWall(line) ?? closingKind(line) }
     if best == nil, isLabelledCount(line) { best = .zone }
+    // A clause of a law may speak of rights: 第五条 未经许可复制作品的….
+    if best == .legal || best == .promo, line.isSentence, opensClause(line.range) { best = nil }
     line.phrase = best
   }
+
+  /// 第五条, （三）, 二、: the number of a clause.
+  private func opensClause(_ range: Range<Int>) -> Bool {
+    var rest = shadow[range]
+    let isBracketed = rest.first == u("（") || rest.first == u("(")
+    if isBracketed || rest.first == u("第") { rest = rest.dropFirst() }
+    let number = rest.prefix { ScalarKind.isDigit($0) || PageLines.numerals.contains($0) }
+    guard !number.isEmpty, number.count <= 6, let mark = rest.dropFirst(number.count).first else {
+      return false
+    }
+    if shadow[range.lowerBound] == u("第") { return mark == u("条") || mark == u("款") }
+    return isBracketed ? mark == u("）") || mark == u(")") : mark == u("、")
+  }
+
+  /// Chinese numerals of clauses.
+  static let numerals = Set("一二三四五六七八九十百零〇".unicodeScalars.map(\.value))
 
   /// 资料点阅次数：2451: a label of a few characters and a count, nothing else.
   private func isLabelledCount(_ line: Line) -> Bool {

@@ -49,6 +49,11 @@ struct AuthorFinder {
     if found.isEmpty {
       for claim in metadata.hints.authors { take(AuthorFinder.claimed(claim, source: source)) }
     }
+    if found.isEmpty {
+      for claim in metadata.hints.authors where found.isEmpty && isShownPenName(claim) {
+        take([claim])
+      }
+    }
     return found
   }
 
@@ -157,6 +162,18 @@ struct AuthorFinder {
     guard !tokens.isEmpty, tokens.count <= 3, tokens.allSatisfy({ PersonNames.isName($0) })
     else { return [] }
     return tokens.map { String(scalars: page.text[$0.startIndex..<$0.endIndex]) }
+  }
+
+  /// Whether a claimed author that is no usual name stands in the head for readers to see: 南瓜妈妈.
+  private func isShownPenName(_ claim: String) -> Bool {
+    let name = Shadow.make(Scalars(claim))
+    guard name.count >= 2, name.count <= 8, name.allSatisfy(ScalarKind.isHan),
+      claim != metadata.hints.siteName, !SourceFinder.hasMediumEnd(name)
+    else { return false }
+    return metadata.headLines.contains { i in
+      i != metadata.titleLine && page.lines[i].visible <= 60
+        && page.shadow[page.lines[i].range].split { !ScalarKind.isHan($0) }.contains(name[...])
+    }
   }
 
   /// Names claimed by markup, where they can be names: neither the medium nor an account's number.

@@ -17,7 +17,8 @@ enum BylineReader {
   private static let lineOpeners: [Scalars] =
     openers.filter { $0.count > 1 }
     + [
-      "本报记者", "特约记者", "见习记者", "编译", "原创", "图/", "图／", "文/", "文|", "文 |", "文：", "文丨", "文｜", "摄影",
+      "本报记者", "特约记者", "见习记者", "编译", "原创", "图/", "图／", "文/", "文|", "文 |", "文 /", "文 ／", "图 /", "撰文",
+      "口述", "文：", "文丨", "文｜", "摄影",
       "图为", "视频",
       "资料图",
     ].map { Scalars($0) }
@@ -135,7 +136,8 @@ enum BylineReader {
       }
       var nameEnd = end
       for word in behindNames
-      where nameEnd - i >= word.count + 2 && s[(nameEnd - word.count)..<nameEnd].elementsEqual(word)
+      where nameEnd - i >= word.count + (word.count == 1 ? 3 : 2)
+        && s[(nameEnd - word.count)..<nameEnd].elementsEqual(word)
       {
         nameEnd -= word.count
         break

@@ -217,7 +217,7 @@ struct MetadataReader {
     for i in headLines where i != titleLine {
       guard let date = page.lines[i].dates.first else { continue }
       if let source = finder.behind(date, in: page.lines[i])
-        ?? finder.before(date, in: page.lines[i])
+        ?? finder.before(date, in: page.lines[i]), !hints.authors.contains(source)
       {
         result.source = source
         result.usedLines.insert(i)

@@ -114,12 +114,17 @@ enum DateReader {
     }
     var i = skipBlanks(s, digits.upperBound, end)
     guard i < end else { return nil }
-    let separator = s[i]
+    var separator = s[i]
+    var needsTime = false
     switch separator {
-    case u("-"), u("/"), u("."), u("年"), u("－"), u("—"): break
-    default: return nil
+    case u("-"), u("/"), u("."), u("年"), u("－"), u("—"): i += 1
+    default:
+      // 2024 08/15 19:22:31: a year set larger than the day.
+      guard i > digits.upperBound, digits.count == 4, ScalarKind.isDigit(s[i]) else { return nil }
+      separator = u("/")
+      needsTime = true
     }
-    i = skipBlanks(s, i + 1, end)
+    i = skipBlanks(s, i, end)
     let monthEnd = endOfDigits(s, i, end)
     guard (1...2).contains(monthEnd - i) else { return nil }
     let month = number(s, i..<monthEnd)
@@ -136,7 +141,7 @@ enum DateReader {
       year: year, month: month, day: day, time: nil, second: nil, zone: nil,
       span: TextSpan(start, i))
     readTime(s, i, end, into: &result)
-    return result
+    return needsTime && result.time == nil ? nil : result
   }
 
   /// Whether 日期： or 时间： stands right before.

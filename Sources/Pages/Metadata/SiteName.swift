@@ -10,6 +10,32 @@ struct SiteName {
   /// - Complexity: O(length of breadcrumbs and of the last lines).
   func find(titles: [String]) -> String? {
     titles.lazy.compactMap(SourceFinder.site(ofTitle:)).first ?? inBreadcrumb() ?? inCopyright()
+      ?? onTop()
+  }
+
+  /// The first line of a dump, where the line of copyright or a medium's ending bears it out.
+  private func onTop() -> String? {
+    guard !page.isMarkedUp, let first = page.lines.first, first.phrase == nil, first.han >= 2,
+      first.sentenceEnds == 0, first.dates.isEmpty
+    else { return nil }
+    let s = page.shadow
+    let end = s[first.range].firstIndex { !ScalarKind.isHan($0) && !ScalarKind.isDigit($0) }
+    let name = s[first.range.lowerBound..<(end ?? first.range.upperBound)]
+    guard name.count >= 2, name.count <= 10, !SourceFinder.isSection(name) else { return nil }
+    let isBorneOut =
+      (name.count >= 4 && SourceFinder.hasMediumEnd(Array(name)))
+      || page.lines.suffix(30).contains { line in
+        line.phrase == .legal && line.visible <= 80 && holds(line.range, name)
+      }
+    guard isBorneOut else { return nil }
+    return SourceFinder.medium(String(scalars: page.text[name.startIndex..<name.endIndex]))
+  }
+
+  private func holds(_ range: Range<Int>, _ name: ArraySlice<UInt32>) -> Bool {
+    guard range.count >= name.count else { return false }
+    return (range.lowerBound...(range.upperBound - name.count)).contains {
+      page.shadow[$0..<($0 + name.count)] == name
+    }
   }
 
   /// 文博在线 > 非遗 > 正文: the first step that is not 首页.

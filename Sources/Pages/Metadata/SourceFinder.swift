@@ -158,9 +158,18 @@ struct SourceFinder {
       names.removeFirst()
       if names.count > 1 { names.removeFirst() }
     }
+    // 学生周报记者 贺宁
+    if let first = names.first, page.shadow[first].suffix(2).elementsEqual(Scalars("记者")) {
+      let name = page.text[first].dropLast(2)
+      return SourceFinder.hasMediumEnd(Array(name))
+        ? SourceFinder.medium(String(scalars: name)) : nil
+    }
     if names.count > 1 { names.removeAll { PersonNames.isName(page.shadow[$0]) } }
     guard names.count == 1, let only = names.first else { return nil }
     let shadow = page.shadow[only]
+    // 南瓜妈妈 发布于 2021-10-12: an author, unless a medium's name.
+    let isPosted = page.shadow[only.upperBound..<date.span.start].contains(u("于"))
+    if isPosted, !SourceFinder.hasMediumEnd(Array(shadow)) { return nil }
     guard !shadow.contains(u("记")),
       SourceFinder.hasMediumEnd(Array(shadow)) || !PersonNames.isName(shadow)
     else { return nil }

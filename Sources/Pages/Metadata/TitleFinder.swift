@@ -79,6 +79,12 @@ struct TitleFinder {
         score -= 15
       }
       if i > 0, lines[i - 1].phrase == .nav, lines[i - 1].arrows > 0 { score += 20 }
+      // A standfirst below its title.
+      if i > low, line.commas > 0, lines[i - 1].visible >= 14, isTitleLike(lines[i - 1]),
+        line.visible > lines[i - 1].visible
+      {
+        score -= 30
+      }
       if lines[(i + 1)..<max(i + 1, min(start, i + 5))].contains(where: { $0.phrase == .meta }) {
         score += 10
       }

@@ -4,7 +4,7 @@ import Testing
 @testable import Pages
 
 @Suite struct CleanerTests {
-  static let cases = PageCase.mainland + PageCase.regional
+  static let cases = PageCase.mainland + PageCase.regional + PageCase.unseen
 
   @Test(arguments: cases) func articleText(_ page: PageCase) throws {
     let article = try page.article()
