@@ -35,7 +35,9 @@ static uint16_t element_index(const char *name) {
   size_t low = 0, high = sizeof element_names / sizeof *element_names;
   while (low < high) {
     size_t middle = (low + high) / 2;
-    int order = strcmp(name, element_names[middle]);
+    /* The first letter decides most steps. */
+    int order = (unsigned char)name[0] - (unsigned char)element_names[middle][0];
+    if (order == 0) order = strcmp(name, element_names[middle]);
     if (order == 0) return (uint16_t)(middle + 1);
     if (order < 0) high = middle; else low = middle + 1;
   }
@@ -52,7 +54,7 @@ static uint16_t attribute_index(const char *name) {
       {"role", EDUAI_ATTRIBUTE_role},               {"style", EDUAI_ATTRIBUTE_style},
       {"type", EDUAI_ATTRIBUTE_type}};
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-    if (strcmp(name, known[i].name) == 0) return known[i].index;
+    if (name[0] == known[i].name[0] && strcmp(name, known[i].name) == 0) return known[i].index;
   return EDUAI_ATTRIBUTE_OTHER;
 }
 

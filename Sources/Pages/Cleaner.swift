@@ -32,7 +32,7 @@ public struct Cleaner: Sendable {
   /// - Throws: `InputFailure` where nothing of an article can be read; damaged content is data.
   /// - Complexity: linear in the size of the record.
   public func article(from record: InputRecord) throws(InputFailure) -> Article {
-    let source = try decoded(record)
+    var source = try decoded(record)
     let isMarkedUp = record.format == .html
     var article = Article(document: record.document, text: [])
     article.encoding = source.encoding.isEmpty ? nil : source.encoding
@@ -49,6 +49,9 @@ public struct Cleaner: Sendable {
     if isVerbatim {
       article.text = article.repairs == 0 ? source.text : Cleaner.joined(page)
     }
+    // The lines hold the text from here on; of a large page it would weigh three times over.
+    source.text = []
+    for i in page.blocks.indices { page.blocks[i].text = [] }
     var cleaning = PageCleaning(page: page, lines: lines, options: options)
     cleaning.run(into: &article, keepsText: isVerbatim)
     if let title = record.title { article.title = title }

@@ -113,6 +113,12 @@ public struct ScalarTrie: Sendable {
     return step.value
   }
 
+  /// Whether any key begins with a scalar.
+  ///
+  /// - Complexity: one load.
+  @inlinable @inline(__always)
+  public func hasKey(beginningWith scalar: UInt32) -> Bool { !first(scalar).isNone }
+
   /// The longest key that begins at `start` and ends by `limit`.
   ///
   /// - Complexity: O(length of the longest key); one load where no key begins with the scalar.

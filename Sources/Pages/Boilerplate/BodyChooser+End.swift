@@ -125,6 +125,7 @@ extension PageLines {
           || ScalarKind.isBlank(mark)
       }
     }
+    guard let last = s.last, ScalarKind.isLetter(last) else { return false }
     // 相關檔案：名單.pdf has a label of its own.
     if s.contains(u("：")) || s.contains(u(":")) { return false }
     return PageLines.fileEnds.contains {

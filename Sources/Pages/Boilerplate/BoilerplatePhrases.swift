@@ -69,6 +69,8 @@ struct BoilerplatePhrases: Sendable {
   static let shortLimit = 50
 
   private let trie: ScalarTrie
+  /// Passes where any phrase may begin.
+  private let anywhere: StartFilter
   /// Passes where a phrase may begin that counts anywhere, or in short lines.
   private let inside: StartFilter
   /// Passes where a phrase may begin that counts in long lines.
@@ -87,6 +89,7 @@ struct BoilerplatePhrases: Sendable {
 
   init(table: UnsafeRawBufferPointer) {
     var trie = ScalarTrie(keys: 1_200)
+    var anywhere = StartFilter()
     var inside = StartFilter()
     var insideLong = StartFilter()
     TableLines.forEach(in: table) { fields in
@@ -94,17 +97,21 @@ struct BoilerplatePhrases: Sendable {
         let kind = Kind(String(scalars: fields[1])), let place = Place(String(scalars: fields[2]))
       else { return }
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
+      anywhere.insert(fields[0])
       if place == .any || place == .short { inside.insert(fields[0]) }
       if place == .any, kind == .legal { insideLong.insert(fields[0]) }
     }
     self.trie = trie
+    self.anywhere = anywhere
     self.inside = inside
     self.insideLong = insideLong
   }
 
   /// The longest phrase at `start`.
   func match(in shadow: Scalars, at start: Int) -> Found? {
-    trie.longestMatch(in: shadow, at: start).flatMap(Self.found)
+    let next = start + 1 < shadow.count ? shadow[start + 1] : 0
+    guard anywhere.mayBegin(with: shadow[start], next) else { return nil }
+    return trie.longestMatch(in: shadow, at: start).flatMap(Self.found)
   }
 
   /// Calls `body` with the longest phrase at each offset of a range where one begins that counts

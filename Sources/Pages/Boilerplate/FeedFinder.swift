@@ -103,6 +103,10 @@ struct FeedFinder {
         i = max(k, i + 1)
         continue
       }
+      guard s[i] == u("昨") || s[i] == u("前") || s[i] == u("今") else {
+        i += 1
+        continue
+      }
       for day in Self.days
       where i + day.count < end && s[i..<(i + day.count)].elementsEqual(day)
         && !ScalarKind.isHan(s[i + day.count])

@@ -18,6 +18,14 @@ struct StartFilter: Sendable {
     }
   }
 
+  /// Whether a phrase may begin with a character before another.
+  func mayBegin(with first: UInt32, _ next: UInt32) -> Bool {
+    let pair = Self.pair(first, next)
+    let bits =
+      pairs[pair >> 6] >> UInt64(pair & 63) | singles[Int(first >> 6 & 3)] >> UInt64(first & 63)
+    return bits & 1 != 0
+  }
+
   /// Calls `body` with each offset of a range where a phrase may begin.
   @inline(__always)
   func forEach(

@@ -56,6 +56,10 @@ struct WallGrammar: Sendable {
     self.trie = trie
   }
 
+  /// Whether a heading may begin with a scalar.
+  @inline(__always)
+  func mayBegin(with scalar: UInt32) -> Bool { trie.hasKey(beginningWith: scalar) }
+
   /// What a heading announces; `nil` where it is not put together from parts alone.
   ///
   /// - Parameter words: the word scalars of the heading's shadow, counts at its end left out.
@@ -94,6 +98,10 @@ extension PageLines {
     guard line.han >= 3, line.visible <= 60, line.sentenceEnds == 0, line.dates.isEmpty else {
       return nil
     }
+    // Most lines begin with a word that no heading of a list does.
+    guard let first = line.range.first(where: { ScalarKind.isWord(shadow[$0]) }),
+      grammar.mayBegin(with: shadow[first])
+    else { return nil }
     var words: Scalars = []
     for i in line.range {
       let c = shadow[i]

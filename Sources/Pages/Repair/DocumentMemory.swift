@@ -61,6 +61,11 @@ struct DocumentMemory: Sendable {
     add(Self.key(first, second, symbol))
   }
 
+  /// Whether the page shows a symbol behind another.
+  func holds(_ symbol: RepairModel.Symbol, after second: RepairModel.Symbol) -> Bool {
+    count(Self.key(second, symbol)) > 0
+  }
+
   /// The cost of a symbol behind two others by this page alone, or `nil` where it never shows it.
   func cost(
     _ symbol: RepairModel.Symbol, after first: RepairModel.Symbol, _ second: RepairModel.Symbol

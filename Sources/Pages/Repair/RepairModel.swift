@@ -100,17 +100,28 @@ struct RepairModel: @unchecked Sendable {
   /// - Complexity: O(1): one probe for most symbols, as every triple of the model ends in one of its
   ///   pairs.
   func cost(_ symbol: Symbol, after first: Symbol, _ second: Symbol, back: Cost) -> Cost {
-    let pair = UInt64(second) << 16 | UInt64(symbol)
-    guard let slot = find(pair, in: bigrams, mask: bigramMask) else {
-      guard Int(second) < count, Int(symbol) < count else { return 255 }
-      return back + Cost(bytes[unigrams + count + Int(second)])
-        + Cost(bytes[unigrams + Int(symbol)])
+    let pair = cost(symbol, after: second)
+    if pair.isKnown, let triple = tripleCost(symbol, after: first, second) { return triple }
+    return back + pair.cost
+  }
+
+  /// The cost of a symbol behind one other, and whether the model has the pair.
+  func cost(_ symbol: Symbol, after second: Symbol) -> (cost: Cost, isKnown: Bool) {
+    let key = UInt64(second) << 16 | UInt64(symbol)
+    if let slot = find(key, in: bigrams, mask: bigramMask) {
+      return (Cost(bytes[bigrams + 2 * (bigramMask + 1) + slot]), true)
     }
-    let key = UInt64(first) << 32 | pair | 1 << 60
-    if let slot = find(key, in: trigrams, mask: trigramMask) {
-      return Cost(bytes[trigrams + 2 * (trigramMask + 1) + slot])
-    }
-    return back + Cost(bytes[bigrams + 2 * (bigramMask + 1) + slot])
+    guard Int(second) < count, Int(symbol) < count else { return (255, false) }
+    return (
+      Cost(bytes[unigrams + count + Int(second)]) + Cost(bytes[unigrams + Int(symbol)]), false
+    )
+  }
+
+  /// The cost of a symbol behind two others if the model has the triple.
+  func tripleCost(_ symbol: Symbol, after first: Symbol, _ second: Symbol) -> Cost? {
+    let key = UInt64(first) << 32 | UInt64(second) << 16 | UInt64(symbol) | 1 << 60
+    guard let slot = find(key, in: trigrams, mask: trigramMask) else { return nil }
+    return Cost(bytes[trigrams + 2 * (trigramMask + 1) + slot])
   }
 
   @inline(__always)

@@ -244,42 +244,55 @@ extension StretchDecoder {
       next.means.insert(.droppedPair)
       complete(lead.byte, cost: lead.cost, of: &next)
       let trails: ClosedRange<UInt8> = lead.byte <= 0xA7 ? 0x81...0xA0 : 0xA1...0xFE
-      for trail in trails { followDropped(next, trail: trail, at: position, limit: limit) }
+      followDropped(next, trails: trails, at: position, limit: limit)
       // A comma out of step is two such characters in a row where its neighbours allow it: its second
       // byte always makes one with a lead byte from A1 on.
       if lead.byte > 0xA7, push(pair: 0xA3AC, to: &next) {
-        for trail in UInt8(0xA1)...0xFE {
-          followDropped(next, trail: trail, at: position, limit: limit)
-        }
+        followDropped(next, trails: 0xA1...0xFE, at: position, limit: limit)
       }
     }
   }
 
   /// Reads the character behind a dropped one at once, so that the lost byte is weighed with it.
   private mutating func followDropped(
-    _ hypothesis: Hypothesis, trail: UInt8, at position: Int, limit: Cost
+    _ hypothesis: Hypothesis, trails: ClosedRange<UInt8>, at position: Int, limit: Cost
   ) {
-    if place.pair != 0, place.shown != 0x20AC {
-      // Most of the bytes make no sense with the next one: see to that before anything is built.
-      budget -= 1
-      let (high, low) = (UInt8(place.pair >> 8), UInt8(place.pair & 0xFF))
-      let room = limit - hypothesis.cost
-      guard
-        let cost = cost(of: UInt16(trail) << 8 | UInt16(high), after: hypothesis, limit: room),
-        beam.takes(hypothesis.cost + cost, isInStep: low < 0x81, at: position + 1)
-      else { return }
-      var next = hypothesis
-      guard push(trail, to: &next) else { return }
-      complete(high, cost: cost, of: &next)
-      if push(low, to: &next) { beam.add(next, at: position + 1) }
+    guard place.pair != 0, place.shown != 0x20AC else {
+      for trail in trails {
+        var next = hypothesis
+        guard push(trail, to: &next) else { continue }
+        if place.shown == u("?") || place.shown == u("(") {
+          _ = expandAnnotation(next)
+        } else {
+          expandOutOfStep(next, at: position)
+        }
+      }
       return
     }
-    var next = hypothesis
-    guard push(trail, to: &next) else { return }
-    if place.shown == u("?") || place.shown == u("(") {
-      _ = expandAnnotation(next)
-    } else {
-      expandOutOfStep(next, at: position)
+    let (high, low) = (UInt8(place.pair >> 8), UInt8(place.pair & 0xFF))
+    let (first, second) = (hypothesis.first, hypothesis.second)
+    let room = limit - hypothesis.cost
+    let back = back(from: first, second)
+    let candidates = candidates(behind: second, high: high)
+    budget -= trails.count
+    // Most of the bytes make no sense with the next one: see to that before anything is built.
+    for candidate in candidates where trails.contains(candidate.trail) {
+      guard candidate.fixed <= room else { continue }
+      var cost = back + candidate.pairCost
+      if candidate.isKnown {
+        cost = model.tripleCost(candidate.symbol, after: first, second) ?? cost
+      }
+      if candidate.isOnPage, let own = memory.cost(candidate.symbol, after: first, second) {
+        cost = min(cost, own)
+      }
+      cost += candidate.fixed
+      guard cost <= room,
+        beam.takes(hypothesis.cost + cost, isInStep: low < 0x81, at: position + 1)
+      else { continue }
+      var next = hypothesis
+      guard push(candidate.trail, to: &next) else { continue }
+      complete(high, cost: cost, of: &next)
+      if push(low, to: &next) { beam.add(next, at: position + 1) }
     }
   }
 

@@ -24,7 +24,9 @@ struct StretchDecoder {
   let memory: DocumentMemory
   let page = CodePage936.shared
   let model = RepairModel.shared
-  private let facts = PairFacts.shared
+  let facts = PairFacts.shared
+  /// What the character at the position may complete behind a dropped one, by the symbol before it.
+  var continuations = Continuations()
   /// Whether private-use characters may have been dropped.
   let triesDropped: Bool
   /// Candidate characters that may still be weighed, so that hostile pages stay cheap.
@@ -93,6 +95,7 @@ struct StretchDecoder {
 
   /// Looks at what stands at a position, once for all readings.
   private mutating func look(at position: Int) -> Place {
+    continuations.removeAll()
     var place = Place()
     place.shown = line[position]
     place.pair = page.pair(place.shown)
@@ -138,18 +141,22 @@ struct StretchDecoder {
     cost(of: model.symbol(scalar), after: hypothesis.first, hypothesis.second)
   }
 
-  @inline(__always)
-  private mutating func cost(
-    of symbol: RepairModel.Symbol, after first: RepairModel.Symbol, _ second: RepairModel.Symbol
-  ) -> Cost {
-    // Many characters are weighed behind the same two.
+  /// `RepairModel.back`, remembered: many characters are weighed behind the same two.
+  mutating func back(from first: RepairModel.Symbol, _ second: RepairModel.Symbol) -> Cost {
     let context = UInt32(first) << 16 | UInt32(second)
     if context != knownContext || !hasContext {
       knownContext = context
       hasContext = true
       knownBack = model.back(from: first, second)
     }
-    let general = model.cost(symbol, after: first, second, back: knownBack)
+    return knownBack
+  }
+
+  private mutating func cost(
+    of symbol: RepairModel.Symbol, after first: RepairModel.Symbol, _ second: RepairModel.Symbol
+  ) -> Cost {
+    let back = back(from: first, second)
+    let general = model.cost(symbol, after: first, second, back: back)
     if symbol == RepairModel.unknown { return general + 100 }
     if let own = memory.cost(symbol, after: first, second) { return min(general, own) }
     return general
