@@ -33,13 +33,19 @@ enum ClosingWords {
     "按讚", "点赞", "赞好", "讚好", "分享", "转发", "立即", "添加", "紧贴", "锁定", "支持", "使用", "星标",
   ])
   /// Where it asks them to go.
-  private static let channels = trie([
+  private static let channelWords = [
     "APP", "App", "app", "客户端", "二维码", "公众号", "微信号", "微信", "微博", "LINE", "Line", "Facebook",
     "facebook", "脸书", "粉丝团",
     "粉丝专页", "专页", "专版", "Telegram", "YouTube", "Instagram", "IG", "视频号", "抖音号", "小程序", "电子报", "在看",
     "阅读原文", "蓝字",
     "推播", "朋友圈", "头条号", "官网", "粉丝", "扫码",
-  ])
+  ]
+  private static let channels = trie(channelWords)
+  private static let channelStarts: StartFilter = {
+    var starts = StartFilter()
+    for word in channelWords { starts.insert(Scalars(word)) }
+    return starts
+  }()
 
   private static func trie(_ words: [String]) -> ScalarTrie {
     var trie = ScalarTrie(keys: words.count)
@@ -72,6 +78,7 @@ enum ClosingWords {
 
   /// Whether a line calls readers to an app or account: opens with the call and names the channel.
   static func isCall(_ s: Scalars, _ range: Range<Int>) -> Bool {
+    guard channelStarts.mayStand(in: s, range) else { return false }
     let hasEnd = range.contains { ScalarKind.isSentenceEnd(s[$0]) }
     guard opens(s, range, calls, within: hasEnd ? 1 : 8) else { return false }
     var calling = 0

@@ -26,6 +26,13 @@ struct StartFilter: Sendable {
     return bits & 1 != 0
   }
 
+  /// Whether a phrase may begin anywhere in a range.
+  func mayStand(in shadow: Scalars, _ range: Range<Int>) -> Bool {
+    var found = false
+    shadow.withUnsafeBufferPointer { forEach(in: $0, range) { _ in found = true } }
+    return found
+  }
+
   /// Calls `body` with each offset of a range where a phrase may begin.
   @inline(__always)
   func forEach(

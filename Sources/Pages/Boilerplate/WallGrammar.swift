@@ -103,6 +103,7 @@ extension PageLines {
       grammar.mayBegin(with: shadow[first])
     else { return nil }
     var words: Scalars = []
+    words.reserveCapacity(21)
     for i in line.range {
       let c = shadow[i]
       if c == u("：") || c == u(":") || c == 0xFE55 || c == 0xFE30 { break }
