@@ -116,6 +116,8 @@ extension PageLines {
   func isAttachment(_ line: Line) -> Bool {
     guard line.visible <= 120, line.words >= 3 else { return false }
     var s = shadow[line.range]
+    let last = shadow[line.range.upperBound - 1]
+    guard ScalarKind.isLetter(last) || s.prefix(4).contains(u("附")) else { return false }
     while let first = s.first, !ScalarKind.isWord(first) { s = s.dropFirst() }
     if s.count > 3, s.first == u("附") {
       let second = s[s.startIndex + 1]
@@ -127,7 +129,7 @@ extension PageLines {
     }
     guard let last = s.last, ScalarKind.isLetter(last) else { return false }
     // 相關檔案：名單.pdf has a label of its own.
-    if s.contains(u("：")) || s.contains(u(":")) { return false }
+    if !ScalarKind.isLetter(last) || s.contains(u("：")) || s.contains(u(":")) { return false }
     return PageLines.fileEnds.contains {
       s.count > $0.count && s.suffix($0.count).elementsEqual($0)
     }

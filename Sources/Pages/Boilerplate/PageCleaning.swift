@@ -48,7 +48,7 @@ struct PageCleaning {
     article.source = metadata.source
     article.authors = metadata.authors
     if !keepsText { write(into: &article, titleLine: titleLine, range: range) }
-    finish(&article, metadataLines: metadata.usedLines)
+    finish(&article, titleLine, metadataLines: metadata.usedLines)
   }
 
   /// The title where it stands among the body's lines: the first, or the first behind a tag or two.
@@ -221,7 +221,9 @@ struct PageCleaning {
     article.text = out
   }
 
-  private func finish(_ article: inout Article, metadataLines: Set<Int>) {
+  private func finish(
+    _ article: inout Article, _ titleLine: Int?, metadataLines: Set<Int>
+  ) {
     guard !options.keepsBoilerplate else { return }
     article.removedLines = reasons.count { $0 != nil }
     guard options.explains else { return }
@@ -233,6 +235,42 @@ struct PageCleaning {
           line: page.blocks[line.block].line,
           kind: metadataLines.contains(i) ? .metadata : .removed, reason: reason,
           before: string(i)))
+    }
+    tellMetadata(titleLine, metadataLines, of: &article)
+  }
+
+  /// Tells where metadata comes from that no removed line shows: the title's line, or markup and the
+  /// page's frame.
+  private func tellMetadata(_ titleLine: Int?, _ used: Set<Int>, of article: inout Article) {
+    let shown = used.sorted().map(string)
+    func tell(_ field: String, _ value: String, at line: Int?) {
+      article.changes.append(
+        Change(
+          line: line.map { page.blocks[lines.lines[$0].block].line } ?? 1, kind: .metadata,
+          reason: field, before: value))
+    }
+    if let title = article.title {
+      tell(titleLine == nil ? "title from markup" : "title", title, at: titleLine)
+    }
+    if let published = article.published, used.isEmpty {
+      tell("time from markup", published, at: nil)
+    }
+    if let source = article.source, !shown.contains(where: { $0.contains(source) }) {
+      tell("source from markup, dateline or site name", source, at: nil)
+    }
+    for author in article.authors { tell("author", author, at: lineNaming(author)) }
+  }
+
+  /// The first line that holds a name.
+  private func lineNaming(_ name: String) -> Int? {
+    let scalars = Scalars(name)
+    guard let first = scalars.first else { return nil }
+    return lines.lines.indices.first { i in
+      let range = lines.lines[i].range
+      guard range.count >= scalars.count else { return false }
+      return (range.lowerBound...(range.upperBound - scalars.count)).contains {
+        lines.text[$0] == first && lines.text[$0..<($0 + scalars.count)] == scalars[...]
+      }
     }
   }
 
