@@ -140,6 +140,14 @@ const unsigned char *eduai_data_not_names(size_t *count) {
   return not_names;
 }
 
+static const unsigned char name_parts[] = {
+#embed "../../Data/name-parts.tsv"
+};
+const unsigned char *eduai_data_name_parts(size_t *count) {
+  *count = sizeof name_parts;
+  return name_parts;
+}
+
 static const unsigned char people[] = {
 #embed "../../Data/people.tsv"
 };

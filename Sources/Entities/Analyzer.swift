@@ -40,7 +40,8 @@ public struct Analyzer: Sendable {
   /// - Complexity: linear in the text, but for names compared with each other in one document.
   public func analyze(_ article: Article, sentences breaker: SentenceBreaker) -> Analysis {
     let document = Document(article: article, sentences: breaker)
-    let matches = LexiconMatches(shadow: document.shadow, lexicon: lexicon)
+    let matches = LexiconMatches(
+      shadow: document.shadow, lexicon: lexicon, region: document.region)
     let user = userLexicon?.entries(in: document) ?? []
     let policies = PolicyRecognizer(document: document, matches: matches).find()
     let taken =
@@ -54,12 +55,7 @@ public struct Analyzer: Sendable {
         tagged: tagged)
     let closed = (taken + linked.mentions.map(\.span)).sorted()
     let figures = FigureRecognizer().mentions(in: document, excluding: closed)
-    let own = Set(user.map(\.span))
-    let bodies = linked.mentions.filter {
-      guard case .institution(.company) = $0.kind, !own.contains($0.span) else { return true }
-      return !ProductUse.holds($0.span, in: document.shadow)
-    }
-    let mentions = Self.settled(bodies + figures, user: user)
+    let mentions = Self.settled(linked.mentions + figures, user: user)
     return Analysis(
       sentences: document.sentences, mentions: mentions,
       relations: linked.relations + FigureContext().contexts(in: document, mentions: mentions))
@@ -68,20 +64,28 @@ public struct Analyzer: Sendable {
   /// The mentions that stay where two overlap: the user's own, then the longer.
   private static func settled(_ mentions: [Mention], user: [UserLexicon.Found]) -> [Mention] {
     let own = Set(user.filter { $0.meaning != .suppressed }.map(\.span))
-    let suppressed = user.filter { $0.meaning == .suppressed }.map(\.span)
-    let order = mentions.sorted {
-      let isOwn = (own.contains($0.span), own.contains($1.span))
-      if isOwn.0 != isOwn.1 { return isOwn.0 }
-      return $0.span.count != $1.span.count ? $0.span.count > $1.span.count : $0.span < $1.span
+    let suppressed = Set(user.filter { $0.meaning == .suppressed }.map(\.span))
+    var order: [(rank: Int, start: Int, index: Int)] = []
+    order.reserveCapacity(mentions.count)
+    var end = 0
+    for (k, mention) in mentions.enumerated() {
+      let isOwn = !own.isEmpty && own.contains(mention.span)
+      order.append((isOwn ? Int.min : -mention.span.count, mention.span.start, k))
+      end = max(end, mention.span.end)
     }
-    let end = mentions.map(\.span.end).max() ?? 0
+    order.sort {
+      $0.rank != $1.rank
+        ? $0.rank < $1.rank : $0.start != $1.start ? $0.start < $1.start : $0.index < $1.index
+    }
     var taken = SpanSet(count: end)
-    var kept: [Mention] = []
-    for mention in order where !taken.overlaps(mention.span) {
-      if suppressed.contains(mention.span) { continue }
-      taken.insert(mention.span)
-      kept.append(mention)
+    var kept: [(start: Int, index: Int)] = []
+    kept.reserveCapacity(mentions.count)
+    for item in order where !taken.overlaps(mentions[item.index].span) {
+      if !suppressed.isEmpty, suppressed.contains(mentions[item.index].span) { continue }
+      taken.insert(mentions[item.index].span)
+      kept.append((item.start, item.index))
     }
-    return kept.sorted { $0.span < $1.span }
+    kept.sort { $0.start < $1.start }
+    return kept.map { mentions[$0.index] }
   }
 }

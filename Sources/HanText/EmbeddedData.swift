@@ -34,6 +34,8 @@ public enum EmbeddedData {
   }
   /// Common words that look like names.
   public static var notNames: UnsafeRawBufferPointer { bytes { eduai_data_not_names($0) } }
+  /// Parts of names of other peoples written without dots.
+  public static var nameParts: UnsafeRawBufferPointer { bytes { eduai_data_name_parts($0) } }
   /// Public figures.
   public static var people: UnsafeRawBufferPointer { bytes { eduai_data_people($0) } }
   /// Places of the world, Taiwan, Hong Kong and Macau.

@@ -23,6 +23,7 @@ const unsigned char *eduai_data_boundary_words(size_t *count);
 const unsigned char *eduai_data_institution_heads(size_t *count);
 const unsigned char *eduai_data_laws(size_t *count);
 const unsigned char *eduai_data_not_names(size_t *count);
+const unsigned char *eduai_data_name_parts(size_t *count);
 const unsigned char *eduai_data_people(size_t *count);
 const unsigned char *eduai_data_places(size_t *count);
 const unsigned char *eduai_data_places_cn(size_t *count);

@@ -7,12 +7,19 @@ struct BuiltInLexicon: Sendable {
 
   private(set) var trie = ScalarTrie()
   private(set) var entries: [LexiconEntry] = []
+  /// What the pass over a text asks of each entry.
+  private(set) var words: [(classes: LexiconClass, covers: Bool)] = []
   /// Full forms that entries point to.
   private(set) var names: [String] = []
+  /// What names of bodies mean, chained by name.
+  private(set) var bodyReadings: [BodyReading] = []
   /// One-character names of countries and provinces, by scalar.
   private(set) var abbreviations: [UInt32: (kind: PlaceKind, name: String)] = [:]
   /// Whether a scalar below U+10000 renders foreign names, one bit each.
   private(set) var transliteration = [Bool](repeating: false, count: 0x10000)
+
+  /// Full names of places with the form without the last scalar, while the tables are read.
+  private var shortForms: [(entry: Int, short: Scalars)] = []
 
   /// Reads the embedded tables.
   ///
@@ -43,7 +50,11 @@ struct BuiltInLexicon: Sendable {
     read(EmbeddedData.boundaryWords) { entry, row in
       entry.classes.insert(row.text(1) == "say" ? .say : .stop)
     }
-    read(EmbeddedData.notNames) { entry, _ in entry.classes.insert(.notName) }
+    read(EmbeddedData.notNames) { entry, row in
+      entry.classes.insert(.notName)
+      if row.text(1) == "name" { entry.classes.insert(.nameWord) }
+    }
+    read(EmbeddedData.nameParts) { entry, _ in entry.classes.insert(.namePart) }
     read(EmbeddedData.people) { entry, _ in entry.classes.insert(.person) }
     read(EmbeddedData.laws) { entry, _ in entry.classes.insert(.law) }
     read(EmbeddedData.policyHeads) { entry, row in
@@ -71,6 +82,22 @@ struct BuiltInLexicon: Sendable {
         transliteration[Int(scalar)] = true
       }
     }
+    summarise()
+  }
+
+  /// Sums up the entries once all tables are read.
+  private mutating func summarise() {
+    let covering: LexiconClass = [
+      .place, .body, .head, .notName, .post, .occupation, .status, .say, .stop,
+    ]
+    words = entries.map { entry in
+      let isWeakPlace = entry.placeForm == .weak && entry.classes == .place
+      return (entry.classes, !isWeakPlace && !entry.classes.isDisjoint(with: covering))
+    }
+    for (entry, short) in shortForms {
+      if let index = trie.value(of: short) { entries[entry].shortForm = index }
+    }
+    shortForms = []
   }
 
   private static func headKind(_ text: String) -> HeadKind {
@@ -85,6 +112,7 @@ struct BuiltInLexicon: Sendable {
 
   private mutating func readPlaces(_ bytes: UnsafeRawBufferPointer) {
     var full: [(Int, String)] = []
+    var shorter: [(entry: Int, short: Scalars)] = []
     read(bytes) { entry, row in
       // The first table that names a place decides: the hand-written one stands first.
       guard !entry.classes.contains(.place) else { return }
@@ -96,19 +124,45 @@ struct BuiltInLexicon: Sendable {
       default: entry.placeForm = .full
       }
       if row.text(3) != row.text(0) { full.append((row.entry, row.text(3))) }
+      if entry.placeForm == .full, row.fields[0].count >= 3 {
+        shorter.append((row.entry, Shadow.make(Scalars(row.fields[0].dropLast()))))
+      }
     }
+    shortForms += shorter
     for (entry, name) in full { entries[entry].placeName = add(name: name) }
   }
 
   private mutating func readBodies() {
-    var full: [(Int, String)] = []
+    var found: [(entry: Int, reading: BodyReading, name: String?)] = []
     read(EmbeddedData.bodies) { entry, row in
       entry.classes.insert(.body)
-      entry.body = InstitutionKind(rawValue: row.text(1)) ?? .other
-      entry.bodyRegion = Region(rawValue: row.text(3))
-      if row.text(2) != row.text(0) { full.append((row.entry, row.text(2))) }
+      let reading = BodyReading(
+        kind: InstitutionKind(rawValue: row.text(1)) ?? .other,
+        region: Region(rawValue: row.text(3)))
+      found.append((row.entry, reading, row.text(2) == row.text(0) ? nil : row.text(2)))
     }
-    for (entry, name) in full { entries[entry].bodyName = add(name: name) }
+    for (entry, reading, name) in found {
+      var reading = reading
+      reading.next = entries[entry].body
+      if let name { reading.name = add(name: name) }
+      entries[entry].body = Int32(truncatingIfNeeded: bodyReadings.count)
+      bodyReadings.append(reading)
+    }
+  }
+
+  /// What the bare name of a body means in a region: its own reading, or the one for everywhere.
+  ///
+  /// - Complexity: O(readings of the name), at most four.
+  func body(_ entry: LexiconEntry, in region: Region) -> BodyReading? {
+    var everywhere: BodyReading?
+    var k = entry.body
+    while k >= 0 {
+      let reading = bodyReadings[Int(k)]
+      if reading.region == region { return reading }
+      if reading.region == nil { everywhere = reading }
+      k = reading.next
+    }
+    return everywhere
   }
 
   private mutating func add(name: String) -> Int32 {

@@ -41,6 +41,11 @@ struct LexiconClass: OptionSet, Sendable {
   /// A form of address or a state, which is no role (先生, 学生).
   static let status = LexiconClass(rawValue: 1 << 17)
 
+  /// A common word that people are called by, too (和平, 高峰).
+  static let nameWord = LexiconClass(rawValue: 1 << 18)
+  /// A part of names of other peoples written without dots (其木格, 次仁).
+  static let namePart = LexiconClass(rawValue: 1 << 19)
+
   /// Posts, occupations, forms of address.
   static let role: LexiconClass = [.post, .occupation, .status]
   /// Surnames of any length.
@@ -87,13 +92,24 @@ struct LexiconEntry: Sendable {
   var classes: LexiconClass = []
   var place = PlaceKind.other
   var placeForm = PlaceForm.full
-  var body = InstitutionKind.other
-  /// Where the bare name means this body; `nil` for everywhere.
-  var bodyRegion: Region?
+  /// What the bare name means as a body, by region; index into the lexicon's readings, -1 for none.
+  var body: Int32 = -1
   var head = InstitutionKind.other
   var headKind = HeadKind.head
   var site = SiteSuffix()
-  /// Index of the full form in the lexicon's names, for places and bodies; -1 for the word itself.
+  /// Index of the full form of a place in the lexicon's names; -1 for the word itself.
   var placeName: Int32 = -1
-  var bodyName: Int32 = -1
+  /// Entry of a place's name without its last scalar (余杭 of 余杭区); -1 for none.
+  var shortForm: Int32 = -1
+}
+
+/// What the bare name of a body means in one region: 科大 is another university in each.
+struct BodyReading: Sendable {
+  var kind = InstitutionKind.other
+  /// Where the name means this; `nil` for everywhere that no other reading claims.
+  var region: Region?
+  /// Index of the full form in the lexicon's names; -1 for the word itself.
+  var name: Int32 = -1
+  /// The next reading of the same name; -1 behind the last.
+  var next: Int32 = -1
 }

@@ -1,64 +1,75 @@
 import HanText
 
-/// One word of the lexicon found in a text.
+/// One word of the lexicon found in a text, with the classes it has.
 struct LexiconMatch: Sendable {
-  let start: Int
-  let end: Int
+  private let first: Int32
+  private let last: Int32
   let entry: Int32
+  let classes: LexiconClass
+
+  @inline(__always)
+  init(start: Int, end: Int, entry: Int32, classes: LexiconClass) {
+    first = Int32(truncatingIfNeeded: start)
+    last = Int32(truncatingIfNeeded: end)
+    self.entry = entry
+    self.classes = classes
+  }
+
+  @inline(__always) var start: Int { Int(first) }
+  @inline(__always) var end: Int { Int(last) }
 }
 
 /// Every word of the built-in lexicon in a text, found in one pass and looked up by where it
-/// begins or ends.
-struct LexiconMatches: Sendable {
+/// begins or ends. A class, so that the finders that share it share one reference.
+final class LexiconMatches: Sendable {
   let lexicon: BuiltInLexicon
+  /// Which reading of a short form holds.
+  let region: Region
   /// All matches, by start, shorter first.
-  private(set) var all: [LexiconMatch] = []
-  private var firstAtStart: [Int32]
-  private var byEnd: [Int32]
-  private var firstAtEnd: [Int32]
+  let all: [LexiconMatch]
+  private let firstAtStart: [Int32]
+  private let byEnd: [Int32]
+  private let firstAtEnd: [Int32]
   /// For each scalar, the length of the longest place, body, head or common word over it.
-  private var coverLength: [UInt8]
+  private let coverLength: [UInt8]
 
   /// Finds the words in a shadow.
   ///
   /// - Complexity: O(length).
-  init(shadow: Scalars, lexicon: BuiltInLexicon) {
+  init(shadow: Scalars, lexicon: BuiltInLexicon, region: Region) {
     self.lexicon = lexicon
+    self.region = region
     var found: [LexiconMatch] = []
-    found.reserveCapacity(shadow.count / 2)
+    found.reserveCapacity(shadow.count &* 3 / 2 + 16)
     var starts = [Int32](repeating: 0, count: shadow.count + 2)
     var ends = [Int32](repeating: 0, count: shadow.count + 2)
     var cover = [UInt8](repeating: 0, count: shadow.count)
-    let covering: LexiconClass = [
-      .place, .body, .head, .notName, .post, .occupation, .status, .say, .stop,
-    ]
-    for i in shadow.indices {
-      starts[i] = Int32(truncatingIfNeeded: found.count)
-      lexicon.trie.forEachMatch(in: shadow, at: i) { end, value in
-        found.append(LexiconMatch(start: i, end: end, entry: value))
-        ends[end] += 1
-        let length = UInt8(truncatingIfNeeded: min(end - i, 255))
-        let entry = lexicon.entries[Int(value)]
-        let isWeakPlace = entry.placeForm == .weak && entry.classes == .place
-        if length > 1, !isWeakPlace, !entry.classes.isDisjoint(with: covering) {
-          for k in i..<end where cover[k] < length { cover[k] = length }
+    shadow.withUnsafeBufferPointer { text in
+      for i in text.indices {
+        starts[i] = Int32(truncatingIfNeeded: found.count)
+        lexicon.trie.forEachMatch(in: text, at: i) { end, value in
+          let word = lexicon.words[Int(value)]
+          found.append(LexiconMatch(start: i, end: end, entry: value, classes: word.classes))
+          ends[end] += 1
+          if end &- i > 1, word.covers {
+            let length = UInt8(truncatingIfNeeded: min(end &- i, 255))
+            for k in i..<end where cover[k] < length { cover[k] = length }
+          }
         }
       }
     }
     starts[shadow.count] = Int32(truncatingIfNeeded: found.count)
     starts[shadow.count + 1] = Int32(truncatingIfNeeded: found.count)
-    // Counting sort by end.
+    // Counting sort by end: counts become starts of runs, each filled up to the next.
     var total: Int32 = 0
     for e in ends.indices {
-      let count = ends[e]
+      total += ends[e]
       ends[e] = total
-      total += count
     }
     var order = [Int32](repeating: 0, count: found.count)
-    var next = ends
-    for (k, match) in found.enumerated() {
-      order[Int(next[match.end])] = Int32(truncatingIfNeeded: k)
-      next[match.end] += 1
+    for k in stride(from: found.count - 1, through: 0, by: -1) {
+      ends[found[k].end] -= 1
+      order[Int(ends[found[k].end])] = Int32(truncatingIfNeeded: k)
     }
     all = found
     firstAtStart = starts
@@ -71,6 +82,27 @@ struct LexiconMatches: Sendable {
   @inline(__always)
   func entry(_ match: LexiconMatch) -> LexiconEntry { lexicon.entries[Int(match.entry)] }
 
+  /// What a match means as a body in this text; `nil` where it is none here.
+  func body(_ match: LexiconMatch) -> BodyReading? { lexicon.body(entry(match), in: region) }
+
+  /// The full form of a body's reading; `nil` for the word itself.
+  func name(of reading: BodyReading) -> String? {
+    reading.name >= 0 ? lexicon.names[Int(reading.name)] : nil
+  }
+
+  /// Whether one scalar, behind a post and before a mark or a verb of saying, is the surname of
+  /// someone whose given name is the two scalars behind it: 首席技术官|常万达|透露.
+  func isGivenName(_ start: Int, _ end: Int, in shadow: Scalars) -> Bool {
+    guard end - start == 2, start > 2,
+      longest(endingAt: start, [.surname]) != nil
+        || longest(endingAt: start, [.rareSurname]) != nil,
+      let post = longest(endingAt: start - 1, .role), post.end - post.start >= 2
+    else { return false }
+    return end >= shadow.count || !Marks.isNamePart(shadow[end])
+      || longest(at: end, [.say]) != nil
+      || longest(at: end, [.stop]).map { $0.end - end > 1 } == true
+  }
+
   /// The matches that begin at an offset, shorter first.
   @inline(__always)
   func starting(at i: Int) -> ArraySlice<LexiconMatch> {
@@ -80,23 +112,25 @@ struct LexiconMatches: Sendable {
 
   /// The longest match of any of `classes` that begins at an offset.
   func longest(at i: Int, _ classes: LexiconClass) -> LexiconMatch? {
-    var best: LexiconMatch?
-    for match in starting(at: i) where !entry(match).classes.isDisjoint(with: classes) {
-      best = match
+    guard i >= 0, i &+ 1 < firstAtStart.count else { return nil }
+    let floor = Int(firstAtStart[i])
+    var k = Int(firstAtStart[i &+ 1])
+    while k > floor {
+      k &-= 1
+      if !all[k].classes.isDisjoint(with: classes) { return all[k] }
     }
-    return best
+    return nil
   }
 
   /// The longest match of any of `classes` that ends at an offset.
   func longest(endingAt e: Int, _ classes: LexiconClass) -> LexiconMatch? {
     guard e >= 0, e + 1 < firstAtEnd.count else { return nil }
-    var best: LexiconMatch?
-    for k in Int(firstAtEnd[e])..<Int(firstAtEnd[e + 1]) {
+    // In the order of their starts, so the first one that fits is the longest.
+    for k in Int(firstAtEnd[e])..<Int(firstAtEnd[e &+ 1]) {
       let match = all[Int(byEnd[k])]
-      guard !entry(match).classes.isDisjoint(with: classes) else { continue }
-      if best.map({ match.start < $0.start }) ?? true { best = match }
+      if !match.classes.isDisjoint(with: classes) { return match }
     }
-    return best
+    return nil
   }
 
   /// Whether a longer word lies over a scalar than one of `length`: 华为 over the stop word 为.

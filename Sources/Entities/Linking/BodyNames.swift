@@ -7,12 +7,29 @@ struct BodyNames {
   private let matches: LexiconMatches
   /// Full names of bodies in the document, not elliptical, in order of first appearance.
   private var full: [Scalars] = []
-  /// Provinces and cities the document names, with how often, in order of first appearance.
-  private var provinces: [(name: Scalars, count: Int)] = []
-  private var cities: [(name: Scalars, count: Int)] = []
-  private var districts: [(name: Scalars, count: Int)] = []
-  /// Short forms that stand for a full name (市人社局), longest first.
+  private var known = Set<Scalars>()
+  /// Names of bodies as they are written, and the known bodies that longer ones begin with.
+  private var written = Set<Scalars>()
+  /// Short forms that stand for a full name (市人社局), in order of first appearance.
   private var aliases: [(form: Scalars, name: String)] = []
+  private var aliasForms = Set<Scalars>()
+  private var places = NamedPlaces()
+  /// Where full names stand, in order: the nearest one before completes an elliptical name that
+  /// several could.
+  private var standing: [(start: Int, name: Int)] = []
+  /// What completes each elliptical form; worked out once.
+  private var completions: [ArraySlice<UInt32>: Completion] = [:]
+
+  /// How an elliptical form is completed.
+  private enum Completion {
+    case always(String)
+    /// Indexes of the full names that end so; the nearest one before decides.
+    case nearest([Int])
+    case byPlace
+    /// Of the government of the only city the document names.
+    case byCity
+    case never
+  }
 
   private static let officeForms: [(short: Scalars, full: Scalars)] = {
     var forms: [(Scalars, Scalars)] = []
@@ -24,22 +41,26 @@ struct BodyNames {
 
   /// Learns the document's bodies and places.
   ///
-  /// - Complexity: O(number of names).
+  /// - Complexity: O(number of names + distinct elliptical forms × distinct bodies).
   init(document: Document, matches: LexiconMatches, names: [NameCandidate]) {
     self.document = document
     self.matches = matches
-    var seen = Set<Scalars>()
+    var indexes: [Scalars: Int] = [:]
     for name in names {
       switch name.kind {
       case .institution where !name.isElliptical:
-        let text = Self.scalars(
-          name.lexiconName.isEmpty
-            ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName)
-        if seen.insert(text).inserted { full.append(text) }
-        let surface = Scalars(document.shadow[name.span])
-        if !name.lexiconName.isEmpty, surface != text,
-          !aliases.contains(where: { $0.form == surface })
-        {
+        let surface = CanonicalName.scalars(document.shadow[name.span])
+        written.insert(surface)
+        if let body = matches.longest(at: name.span.start, [.body]), body.end < name.span.end {
+          written.insert(Scalars(document.shadow[body.start..<body.end]))
+        }
+        let text = name.lexiconName.isEmpty ? surface : Scalars(name.lexiconName)
+        if indexes[text] == nil {
+          indexes[text] = full.count
+          full.append(text)
+        }
+        if let k = indexes[text] { standing.append((name.span.start, k)) }
+        if !name.lexiconName.isEmpty, surface != text, aliasForms.insert(surface).inserted {
           aliases.append((surface, name.lexiconName))
         }
         countPlaces(name.span)
@@ -48,9 +69,12 @@ struct BodyNames {
       default: break
       }
     }
+    known = Set(full)
+    for name in names where name.isElliptical && name.lexiconName.isEmpty {
+      let surface = document.shadow[name.span]
+      if completions[surface] == nil { completions[surface] = completion(of: surface) }
+    }
   }
-
-  private static func scalars(_ string: String) -> Scalars { Scalars(string) }
 
   /// Counts the places a span begins with.
   private mutating func countPlaces(_ span: TextSpan) {
@@ -64,14 +88,14 @@ struct BodyNames {
         text = Scalars(document.shadow[match.start..<match.end])
       }
       switch text.last {
-      case u("省"): Self.count(text, in: &provinces)
-      case u("市"): Self.count(text, in: &cities)
+      case u("省"): places.count(text, .province, at: span.start)
+      case u("市"): places.count(text, .city, at: span.start)
       case u("区"), u("县"):
         if entry.place == .province {
-          Self.count(text, in: &provinces)
+          places.count(text, .province, at: span.start)
         } else {
           let chain = Scalars(document.shadow[span.start..<match.start]) + text
-          Self.count(chain, in: &districts)
+          places.count(chain, .district, at: span.start)
         }
       default: break
       }
@@ -86,48 +110,63 @@ struct BodyNames {
       guard InstitutionFinder.isLevel(document.shadow[i]),
         let head = matches.longest(at: i + 1, [.head]), matches.entry(head).headKind == .office
       else { continue }
-      let name = Scalars(document.shadow[span.start...i])
-      if document.shadow[i] == u("市") {
-        Self.count(name, in: &cities)
-      } else if document.shadow[i] == u("省") {
-        Self.count(name, in: &provinces)
-      } else {
-        Self.count(name, in: &districts)
-      }
+      let level: NamedPlaces.Level =
+        switch document.shadow[i] {
+        case u("市"): .city
+        case u("省"): .province
+        default: .district
+        }
+      places.count(Scalars(document.shadow[span.start...i]), level, at: span.start)
       return
     }
   }
 
-  private static func count(_ name: Scalars, in list: inout [(name: Scalars, count: Int)]) {
-    if let k = list.firstIndex(where: { $0.name == name }) {
-      list[k].count += 1
-    } else {
-      list.append((name, 1))
+  /// The canonical name of a body.
+  ///
+  /// - Complexity: O(length of the name + log(number of names)).
+  func canonical(_ name: NameCandidate) -> String {
+    let surface = document.shadow[name.span]
+    if name.isElliptical, name.lexiconName.isEmpty {
+      return completed(surface, at: name.span.start) ?? CanonicalName.make(surface)
     }
+    let text = name.lexiconName.isEmpty ? CanonicalName.make(surface) : name.lexiconName
+    let spelled =
+      name.lexiconName.isEmpty ? withFullBody(name.span) ?? asWritten(text) : asWritten(text)
+    return fullForm(of: Scalars(spelled)) ?? spelled
   }
 
-  /// The canonical name of a body.
-  func canonical(_ name: NameCandidate) -> String {
-    let text =
-      name.lexiconName.isEmpty ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName
-    if name.isElliptical { return completed(spelledOut(Scalars(text))) ?? text }
-    let national = [u("国"), u("立")] + Scalars(text)
-    if full.contains(national) { return String(scalars: national) }
-    let spelled = name.lexiconName.isEmpty ? withFullBody(name.span) ?? text : text
-    return fullForm(of: Scalars(spelled)) ?? spelled
+  /// 国立 before the name of a school as the document has it: with it where it stands so anywhere.
+  private func asWritten(_ text: String) -> String {
+    let scalars = Scalars(text)
+    let public_ = [u("国"), u("立")]
+    if scalars.starts(with: public_) {
+      let short = Scalars(scalars.dropFirst(2))
+      return !written.contains(scalars) && written.contains(short) ? String(scalars: short) : text
+    }
+    let national = public_ + scalars
+    return written.contains(national) ? String(scalars: national) : text
+  }
+
+  /// The full name of the body that a longer name begins with: 北京大学 of 北大计算机学院.
+  func fullBody(at start: Int, before end: Int) -> String? {
+    guard let body = matches.longest(at: start, [.body]), body.end < end,
+      let reading = matches.body(body)
+    else { return nil }
+    return asWritten(
+      matches.name(of: reading) ?? CanonicalName.make(document.shadow[start..<body.end]))
   }
 
   /// 北大计算机学院 → 北京大学计算机学院.
   private func withFullBody(_ span: TextSpan) -> String? {
-    guard let body = matches.longest(at: span.start, [.body]), body.end < span.end else {
-      return nil
-    }
-    let entry = matches.entry(body)
-    guard entry.bodyName >= 0, entry.bodyRegion == nil || entry.bodyRegion == document.region,
-      entry.body != .company, entry.body != .media
+    guard let body = matches.longest(at: span.start, [.body]), body.end < span.end,
+      let reading = matches.body(body), reading.kind != .company, reading.kind != .media
     else { return nil }
-    let rest = CanonicalName.make(document.shadow[body.end..<span.end])
-    return matches.lexicon.names[Int(entry.bodyName)] + rest
+    // 华东理工|学院: another school than 华东理工大学.
+    let rest = document.shadow[body.end..<span.end]
+    if rest.elementsEqual(Scalars("学院")) || rest.elementsEqual(Scalars("大学")) { return nil }
+    let surface = CanonicalName.make(document.shadow[span.start..<body.end])
+    let name = asWritten(matches.name(of: reading) ?? surface)
+    return name == surface ? nil : name + CanonicalName.make(rest)
   }
 
   /// 市府 → 市政府.
@@ -136,41 +175,90 @@ struct BodyNames {
     return text
   }
 
-  /// The full form of an elliptical name: a body of the document that ends with it, or the
-  /// document's place of that level.
-  private func completed(_ text: Scalars) -> String? {
-    let endings = full.filter { $0.count > text.count && $0.suffix(text.count).elementsEqual(text) }
-    if let first = endings.first, endings.count == 1 { return String(scalars: first) }
+  /// How a form is completed: by a body of the document that ends with it, a body it is a part of,
+  /// or the document's place of that level.
+  private func completion(of surface: ArraySlice<UInt32>) -> Completion {
+    let text = spelledOut(CanonicalName.scalars(surface))
+    let endings = full.indices.filter {
+      full[$0].count > text.count && full[$0].suffix(text.count).elementsEqual(text)
+    }
+    if endings.count == 1 { return .always(String(scalars: full[endings[0]])) }
+    if endings.count > 1 { return .nearest(endings) }
     for alias in aliases where text.count > alias.form.count && text.starts(with: alias.form) {
-      return alias.name + String(scalars: text.dropFirst(alias.form.count))
+      return .always(alias.name + String(scalars: text.dropFirst(alias.form.count)))
     }
-    guard let level = text.first else { return nil }
-    let places: [(name: Scalars, count: Int)]
-    switch level {
-    case u("省"): places = provinces
-    case u("市"): places = cities
-    case u("区"), u("县"): places = districts.filter { $0.name.last == level }
-    default: return nil
+    if text.first.flatMap(NamedPlaces.Level.init) != nil { return .byPlace }
+    guard document.region == .tw, surface.count == 3 else { return .never }
+    // 经发局|局长 in an article about one city's government.
+    let governments = full.filter { name in
+      Self.governments.contains {
+        name.count == $0.count + 2 && name.suffix($0.count).elementsEqual($0)
+      }
     }
-    let sorted = places.enumerated().sorted {
-      $0.element.count != $1.element.count
-        ? $0.element.count > $1.element.count : $0.offset < $1.offset
-    }.map(\.element)
-    guard let best = sorted.first, best.name.last == level else { return nil }
-    if sorted.count > 1, sorted[1].count * 2 > best.count { return nil }
-    let name = best.name + text.dropFirst()
+    if governments.count == 1 { return .always(String(scalars: governments[0] + text)) }
+    return .byCity
+  }
+
+  /// The full form of an elliptical name at an offset.
+  private func completed(_ surface: ArraySlice<UInt32>, at start: Int) -> String? {
+    guard let completion = completions[surface] else { return nil }
+    let text = spelledOut(CanonicalName.scalars(surface))
+    switch completion {
+    case .always(let name): return name
+    case .nearest(let ends):
+      guard let k = nearest(of: ends, before: start) else { return byPlace(text, at: start) }
+      return String(scalars: full[k])
+    case .byPlace: return byPlace(text, at: start)
+    case .byCity:
+      guard let city = places.place(.city, endingWith: u("市"), at: start, paragraph: start)
+      else { return nil }
+      return String(scalars: city + [u("政"), u("府")] + text)
+    case .never: return nil
+    }
+  }
+
+  /// Which of several full names stands last before an offset, at most 64 names back.
+  private func nearest(of candidates: [Int], before start: Int) -> Int? {
+    var low = 0
+    var high = standing.count
+    while low < high {
+      let middle = (low + high) / 2
+      if standing[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    for k in stride(from: low - 1, through: max(0, low - 64), by: -1)
+    where candidates.contains(standing[k].name) {
+      return standing[k].name
+    }
+    return nil
+  }
+
+  private func byPlace(_ text: Scalars, at start: Int) -> String? {
+    guard let first = text.first, let level = NamedPlaces.Level(first),
+      let place = places.place(level, endingWith: first, at: start, paragraph: paragraph(of: start))
+    else { return nil }
+    let name = place + text.dropFirst()
     return fullForm(of: name) ?? String(scalars: name)
+  }
+
+  /// Where the paragraph of an offset begins, looked for 400 scalars back at most.
+  private func paragraph(of start: Int) -> Int {
+    var i = start
+    while i > 0, start - i < 400, document.shadow[i - 1] != 0x0A { i -= 1 }
+    return i
   }
 
   /// The longer form of an office that the document gives as well: 上海市经济和信息化委员会 for
   /// 上海市经信委.
   private func fullForm(of text: Scalars) -> String? {
+    guard let last = text.last, Self.formEnds.contains(last) else { return nil }
     for (short, long) in Self.officeForms where text.count > short.count {
       guard text.suffix(short.count).elementsEqual(short) else { continue }
-      let stem = text.dropLast(short.count)
-      let candidate = Scalars(stem) + long
-      if full.contains(candidate) { return String(scalars: candidate) }
+      let candidate = Scalars(text.dropLast(short.count)) + long
+      if known.contains(candidate) { return String(scalars: candidate) }
     }
     return nil
   }
+
+  private static let governments = ["市政府", "县政府"].map { Scalars($0) }
+  private static let formEnds = Set(officeForms.compactMap(\.short.last))
 }

@@ -27,19 +27,12 @@ struct DocumentLinker {
     let names = repeated(found, taken: taken, user: user)
     let bodies = BodyNames(document: document, matches: matches, names: names)
     let places = PlaceNames(placeSurfaces(names))
-    // One answer for each elliptical form: completing looks through all bodies.
-    var completed = Memo()
     var canonical = names.map { name in
       switch name.kind {
       case .place:
         name.span.count == 1
           ? name.lexiconName : places[CanonicalName.make(document.shadow[name.span])]
-      case .institution:
-        if name.isElliptical, name.lexiconName.isEmpty {
-          completed.value(of: document.shadow[name.span]) { bodies.canonical(name) }
-        } else {
-          bodies.canonical(name)
-        }
+      case .institution: bodies.canonical(name)
       case .person:
         name.lexiconName.isEmpty
           ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName
@@ -47,9 +40,9 @@ struct DocumentLinker {
     }
     let finder = PostFinder(document: document, matches: matches, names: names, tagged: tagged)
     var posts = Bylines(finder: finder).complete(finder.find())
-    posts = ElidedBodies(document: document, names: names).complete(posts)
-    completeDepartments(names, posts, &canonical)
-    SurnameLinks(document: document, names: names).resolve(&posts, &canonical)
+    posts = ElidedBodies(document: document, names: names, posts: posts).complete(posts)
+    completeDepartments(names, posts, bodies, &canonical)
+    SurnameLinks(document: document, matches: matches, names: names).resolve(&posts, &canonical)
     let main = MainPosts(names: names, canonical: canonical, posts: posts)
     var mentions: [Mention] = []
     for (k, name) in names.enumerated() {
@@ -63,18 +56,6 @@ struct DocumentLinker {
     return Result(mentions: mentions, relations: main.relations)
   }
 
-  /// Names by surface, each worked out once.
-  private struct Memo {
-    private var known: [ArraySlice<UInt32>: String] = [:]
-
-    mutating func value(of surface: ArraySlice<UInt32>, _ make: () -> String) -> String {
-      if let old = known[surface] { return old }
-      let fresh = make()
-      known[surface] = fresh
-      return fresh
-    }
-  }
-
   /// Adds the other places where a name or a form of it stands, and the user's entries.
   private func repeated(
     _ found: [NameCandidate], taken: [TextSpan], user: [UserLexicon.Found]
@@ -83,6 +64,11 @@ struct DocumentLinker {
     forms.collect(found)
     let closed = SpanSet(taken, count: document.shadow.count)
     var all = NameRecognizer.longest(found + forms.occurrences(outside: closed))
+    // A company's name that stands for its product there is no mention of the company.
+    all.removeAll {
+      guard case .institution(.company) = $0.kind else { return false }
+      return ProductUse.holds($0.span, in: document.shadow)
+    }
     let own = SpanSet(
       user.compactMap {
         switch $0.meaning {
@@ -117,10 +103,12 @@ struct DocumentLinker {
   /// A department named behind its school in one apposition is the school's: 清华大学…教授、
   /// 智能产业研究院院长.
   private func completeDepartments(
-    _ names: [NameCandidate], _ posts: [FoundPost], _ canonical: inout [String]
+    _ names: [NameCandidate], _ posts: [FoundPost], _ bodies: BodyNames,
+    _ canonical: inout [String]
   ) {
     for (first, second) in zip(posts, posts.dropFirst()) where first.person == second.person {
       guard let school = first.institution, let unit = second.institution, school != unit,
+        !isPartOfSchool(names[school].span), !isPartOfSchool(names[unit].span),
         case .institution(.school) = names[school].kind, !names[unit].isAnchored,
         names[school].span.end < names[unit].span.start,
         matches.longest(at: names[unit].span.start, [.place]) == nil,
@@ -129,20 +117,72 @@ struct DocumentLinker {
       canonical[unit] = canonical[school] + canonical[unit]
     }
     // 理工学院 alone, behind 东海大学: a college of it.
-    var school: Int?
+    var school: String?
+    var firstSchool: String?
+    var line = 0
     for k in names.indices {
       guard case .institution(.school) = names[k].kind else { continue }
+      let span = names[k].span
+      let isPart = isPartOfSchool(span)
       if names[k].isAnchored {
-        school = k
-      } else if let school, names[k].lexiconName.isEmpty, isPartOfSchool(names[k].span) {
-        canonical[k] = canonical[school] + CanonicalName.make(document.shadow[names[k].span])
+        if !isPart {
+          school = canonical[k]
+          firstSchool = firstSchool ?? school
+          line = span.start
+        } else if let body = bodies.fullBody(at: span.start, before: span.end) {
+          school = body
+        }
+      } else if let last = school, let firstSchool, names[k].lexiconName.isEmpty,
+        isPart || isCollege(span, of: last)
+      {
+        // The school of the same paragraph, or the one the document begins with.
+        let isNear = !document.shadow[line..<span.start].contains(0x0A)
+        canonical[k] = (isNear ? last : firstSchool) + CanonicalName.make(document.shadow[span])
       }
     }
   }
 
+  /// 电机资讯学院|院长 in a paragraph about a university: a college that stands by no place.
+  private func isCollege(_ span: TextSpan, of school: String) -> Bool {
+    let shadow = document.shadow
+    guard school.hasSuffix("大学"), span.count >= 4, span.count <= 10, shadow[span.end - 1] == u("院"),
+      shadow[span.end - 2] == u("学"), matches.longest(at: span.end, [.post]) != nil,
+      matches.longest(at: span.start, [.place, .body]) == nil,
+      !Self.ownColleges.contains(where: { word in
+        span.count >= word.count
+          && shadow[(span.end - word.count)..<span.end].elementsEqual(word)
+      })
+    else { return false }
+    // The university stands in the same paragraph.
+    var i = span.start
+    while i > 0, span.start - i < 200, shadow[i - 1] != 0x0A {
+      i -= 1
+      if let body = matches.longest(at: i, [.body, .head]), shadow[body.end - 1] == u("学"),
+        shadow[body.end - 2] == u("大")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let ownColleges = ["职业学院", "技术学院", "师范学院", "技师学院", "专科学院", "财经学院", "美术学院", "音乐学院"]
+    .map {
+      Scalars($0)
+    }
+
   /// A bare college (理工学院) or a department of studies (资讯工程学系), which never stand alone.
   private func isPartOfSchool(_ span: TextSpan) -> Bool {
     if document.shadow[span.end - 1] == u("系") { return true }
+    // 该校|化学与材料科学学院.
+    if document.shadow[span.end - 1] == u("院"), span.start >= 2,
+      document.shadow[span.start - 1] == u("校")
+    {
+      switch document.shadow[span.start - 2] {
+      case u("该"), u("我"), u("本"), u("学"): return true
+      default: break
+      }
+    }
     guard let head = matches.longest(at: span.start, [.head]) else { return false }
     return head.end == span.end
   }

@@ -6,6 +6,29 @@ struct ElidedBodies {
   let document: Document
   let names: [NameCandidate]
 
+  /// How often each surface of a body stands in the document.
+  private let counts: [ArraySlice<UInt32>: Int]
+
+  init(document: Document, names: [NameCandidate], posts: [FoundPost]) {
+    self.document = document
+    self.names = names
+    var counts: [ArraySlice<UInt32>: Int] = [:]
+    if posts.contains(where: { $0.institution == nil }) {
+      for name in names {
+        if case .institution = name.kind { counts[document.shadow[name.span], default: 0] += 1 }
+      }
+    }
+    // A body is spoken of where one of its parts is: 东江大学 in 东江大学党委.
+    var sums = counts
+    for (surface, count) in counts where surface.count > 2 && surface.count <= 40 {
+      for length in 2..<surface.count {
+        let prefix = surface.prefix(length)
+        if counts[prefix] != nil { sums[prefix, default: 0] += count }
+      }
+    }
+    self.counts = sums
+  }
+
   /// What a body must be to fit.
   private enum Need {
     case kind([InstitutionKind])
@@ -18,11 +41,16 @@ struct ElidedBodies {
     ("总裁", [.company]), ("首席执行官", [.company]), ("首席财务官", [.company]),
     ("首席技术官", [.company]), ("首席运营官", [.company]), ("执行长", [.company]), ("总编辑", [.media]),
     ("财务总监", [.company]), ("会长", [.association]), ("理事长", [.association]),
+    ("科主任", [.school]), ("系主任", [.school]), ("德育主任", [.school]), ("教导主任", [.school]),
+    ("首席科学家", [.company, .research]), ("董事", [.company]), ("行政总裁", [.company]),
+    ("创始人", [.company]), ("创办人", [.company]), ("教务长", [.school]), ("校监", [.school]),
+    ("首席运营官", [.company]), ("总编辑", [.media]), ("总会长", [.association]),
   ].map { (Scalars($0.0), $0.1) }
 
   private static let endings: [(Scalars, UInt32)] = [
     ("局长", u("局")), ("厅长", u("厅")), ("司长", u("司")), ("处长", u("处")), ("部长", u("部")),
     ("署长", u("署")), ("馆长", u("馆")), ("行长", u("行")), ("所长", u("所")), ("院长", u("院")), ("台长", u("台")),
+    ("主任委员", u("会")), ("秘书长", u("会")),
   ].map { (Scalars($0.0), $0.1) }
 
   private static let references: [(Scalars, [InstitutionKind])] = [
@@ -38,16 +66,36 @@ struct ElidedBodies {
   ///
   /// - Complexity: O(posts × names before them).
   func complete(_ posts: [FoundPost]) -> [FoundPost] {
+    guard posts.contains(where: { $0.institution == nil }) else { return posts }
     let placed = Set(
       posts.filter { $0.institution != nil && !$0.isFormer }.map { surface($0.person) })
+    // Bodies a person has left are not where the next post is.
+    var left: [Int: Set<Int>] = [:]
+    for post in posts {
+      if post.isFormer, let body = post.institution { left[post.person, default: []].insert(body) }
+    }
     var elided: [Int: Int] = [:]
+    // 学校党委书记甲、校长乙: one body for the list.
+    var previous: (end: Int, body: Int)?
     let first = posts.map { post in
-      guard post.institution == nil, let role = post.role, !names[post.person].isSurname,
-        !placed.contains(surface(post.person)), let need = need(role, of: post.person)
+      guard post.institution == nil, !post.hasOwnUnit, let role = post.role,
+        !names[post.person].isSurname, post.isOwnClause || !placed.contains(surface(post.person)),
+        let need = need(post, role)
       else { return post }
       var completed = post
-      completed.institution = nearest(before: names[post.person].span.start, need)
-      elided[post.person] = completed.institution
+      let start = names[post.person].span.start
+      if let previous, post.offset > previous.end, post.offset - previous.end <= 1,
+        document.shadow[previous.end] == u("、") || document.shadow[previous.end] == u("和"),
+        fits(previous.body, need.need)
+      {
+        completed.institution = previous.body
+      } else {
+        completed.institution = nearest(
+          before: max(post.isOwnClause ? post.offset : start, start), need.need,
+          isTopic: need.isReference, besides: left[post.person] ?? [])
+      }
+      if !post.isOwnClause { elided[post.person] = completed.institution }
+      previous = completed.institution.map { (names[post.person].span.end, $0) }
       return completed
     }
     // 公司联合创始人、董事长: one body for all posts of an apposition.
@@ -60,41 +108,91 @@ struct ElidedBodies {
 
   private func surface(_ k: Int) -> ArraySlice<UInt32> { document.shadow[names[k].span] }
 
-  private func need(_ role: String, of person: Int) -> Need? {
+  private func need(_ post: FoundPost, _ role: String) -> (need: Need, isReference: Bool)? {
     let text = Scalars(role)
-    let start = names[person].span.start
-    // The word right before the title: 该院|高级工程师|陈思远.
-    let before = start - text.count
-    if before > 0 {
+    // The word before the title: 该院|高级工程师|陈思远, 该公司|台湾区|负责人|白雅文.
+    for gap in 0...4 {
+      let before = post.offset - gap
+      guard before > 1, gap == 0 || Marks.isHan(document.shadow[before]) else { break }
       for (word, kinds) in Self.references where before >= word.count {
+        if gap > 0, word.first != u("该") { continue }
         if document.shadow[(before - word.count)..<before].elementsEqual(word) {
-          return .kind(kinds)
+          return (.kind(kinds), true)
         }
       }
     }
     for (title, kinds) in Self.titles where text.count >= title.count {
-      if text.suffix(title.count).elementsEqual(title) { return .kind(kinds) }
+      if text.suffix(title.count).elementsEqual(title) { return (.kind(kinds), false) }
     }
     for (title, ending) in Self.endings where text.count >= title.count {
-      if text.suffix(title.count).elementsEqual(title) { return .ending(ending) }
+      if text.suffix(title.count).elementsEqual(title) { return (.ending(ending), false) }
     }
     return nil
   }
 
-  private func nearest(before offset: Int, _ need: Need) -> Int? {
+  /// The nearest fitting body before an offset; for 公司 and 该校, the one the text is about, where
+  /// it names another fitting one far more often.
+  private func nearest(
+    before offset: Int, _ need: Need, isTopic: Bool, besides left: Set<Int>
+  ) -> Int? {
     var k = lastName(before: offset)
     // Two hundred names back at most, so that a document without any such body costs no more.
     let floor = max(0, k - 200)
+    var near: Int?
+    var topic: (index: Int, count: Int)?
     while k >= floor, k >= 0 {
-      if case .institution(let kind) = names[k].kind {
-        switch need {
-        case .kind(let kinds): if kinds.contains(kind) { return k }
-        case .ending(let c): if document.shadow[names[k].span.end - 1] == c { return k }
-        }
+      if fits(k, need), !left.contains(k), !isAlmaMater(k) {
+        if near == nil { near = k }
+        guard isTopic else { return near }
+        let count = counts[surface(k)] ?? 0
+        if topic.map({ count > $0.count }) ?? true { topic = (k, count) }
       }
       k -= 1
     }
-    return nil
+    guard let near, let topic else { return near }
+    let own = counts[surface(near)] ?? 0
+    return topic.count >= 3 && topic.count >= own * 2 ? topic.index : near
+  }
+
+  private func fits(_ k: Int, _ need: Need) -> Bool {
+    guard case .institution(let kind) = names[k].kind else { return false }
+    let last = document.shadow[names[k].span.end - 1]
+    switch need {
+    // A department is no school that has a headmaster.
+    case .kind(let kinds):
+      return kinds.contains(kind) && last != u("系") && !(last == u("院") && isCollege(k))
+    case .ending(let c): return last == c
+    }
+  }
+
+  /// 毕业于|某大学, 某大学|博士: where one studied is not where one holds a post.
+  private func isAlmaMater(_ k: Int) -> Bool {
+    let shadow = document.shadow
+    let span = names[k].span
+    for word in Self.studiesBefore where span.start >= word.count {
+      if shadow[(span.start - word.count)..<span.start].elementsEqual(word) { return true }
+    }
+    for gap in 0...4 where span.end + gap < shadow.count {
+      if gap > 0, !Marks.isHan(shadow[span.end + gap - 1]) { return false }
+      if Self.studiesBehind.contains(where: { shadow[(span.end + gap)...].starts(with: $0) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let studiesBefore = [
+    "毕业于", "就读于", "考入", "考取", "考上", "就读", "入读", "留学", "求学于", "攻读", "保送", "升读",
+  ].map { Scalars($0) }
+  private static let studiesBehind = [
+    "毕业", "博士", "硕士", "学士", "攻读", "就读", "求学", "留学", "访学", "访问学者", "做访问", "进修", "深造", "读书", "读研",
+    "读博",
+  ].map { Scalars($0) }
+
+  /// 某大学工学院: a part of a university.
+  private func isCollege(_ k: Int) -> Bool {
+    let text = surface(k)
+    return zip(text, text.dropFirst()).contains { $0 == u("大") && $1 == u("学") }
   }
 
   private func lastName(before offset: Int) -> Int {

@@ -6,15 +6,24 @@ struct MainPosts {
   /// The relations in the order of the persons, without doubles.
   private(set) var relations: [Relation] = []
   private var own: [Int: (role: String?, affiliation: String?)] = [:]
-  private var first: [String: (role: String?, affiliation: String?, isFormer: Bool)] = [:]
-  private let names: [String]
+  /// Mentions of which the own clause gives a mere rank behind the name.
+  private var honorific = Set<Int>()
+  private var first: [(role: String?, affiliation: String?, isFormer: Bool)?] = []
+  /// A number for each person's name, by index among the names; -1 for what is no person.
+  private var people: [Int]
 
   /// Collects the posts.
   ///
   /// - Parameter canonical: canonical names, one for each of `names`.
   /// - Complexity: O(number of posts).
   init(names: [NameCandidate], canonical: [String], posts: [FoundPost]) {
-    self.names = canonical
+    people = [Int](repeating: -1, count: names.count)
+    var numbers: [String: Int] = [:]
+    for k in names.indices where names[k].kind == .person {
+      people[k] = numbers[canonical[k]] ?? numbers.count
+      numbers[canonical[k]] = people[k]
+    }
+    first = Array(repeating: nil, count: numbers.count)
     var seen = Set<Relation>()
     for post in posts {
       let person = canonical[post.person]
@@ -24,23 +33,38 @@ struct MainPosts {
           person: person, role: role, institution: body, isFormer: post.isFormer)
         if seen.insert(relation).inserted { relations.append(relation) }
       }
-      if !post.isFormer, own[post.person] == nil { own[post.person] = (post.role, body) }
-      let old = first[person]
+      if post.role == nil, body == nil { continue }
+      if !post.isFormer {
+        // 余永逸|教授|升任副校长: the post says more than the rank behind the name.
+        if own[post.person] == nil || honorific.contains(post.person) && body != nil {
+          own[post.person] = (post.role, body)
+          if post.isHonorific {
+            honorific.insert(post.person)
+          } else {
+            honorific.remove(post.person)
+          }
+        }
+      }
+      let number = people[post.person]
+      guard number >= 0 else { continue }
+      let old = first[number]
       let isBetter =
         old.map {
           $0.isFormer && !post.isFormer || $0.affiliation == nil && body != nil && !post.isFormer
         }
         ?? true
-      if isBetter { first[person] = (post.role, body, post.isFormer) }
+      if isBetter { first[number] = (post.role, body, post.isFormer) }
     }
   }
 
   /// Role and body of the mention at an index among the names: what its own clause gives, or the
   /// first post the document gives the person.
   func post(ofMention k: Int) -> (role: String?, affiliation: String?) {
-    let main = first[names[k]]
+    let main = people[k] >= 0 ? first[people[k]] : nil
     if let own = own[k] {
-      if own.affiliation == nil, let main, main.role == own.role {
+      if own.affiliation == nil, let main,
+        main.role == own.role || main.affiliation != nil && honorific.contains(k)
+      {
         return (main.role, main.affiliation)
       }
       if own.role == nil, own.affiliation == nil, let main { return (main.role, main.affiliation) }

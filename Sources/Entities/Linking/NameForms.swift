@@ -54,11 +54,11 @@ struct NameForms {
   }
 
   private mutating func add(
-    _ form: ArraySlice<UInt32>, _ name: NameCandidate, isSure: Bool, canonical text: String? = nil
+    _ form: ArraySlice<UInt32>, _ name: NameCandidate, _ full: String, isSure: Bool
   ) {
     guard form.count >= 2 else { return }
     let target = Target(
-      kind: name.kind, name: text ?? canonical(name), isSure: isSure,
+      kind: name.kind, name: full, isSure: isSure,
       isAnchored: name.isAnchored)
     let fresh = Int32(truncatingIfNeeded: targets.count)
     if let old = trie.insert(form, value: fresh) {
@@ -77,29 +77,38 @@ struct NameForms {
 
   private mutating func collectPerson(_ name: NameCandidate) {
     if trie.value(of: shadow[name.span]) != nil { return }
-    add(shadow[name.span], name, isSure: true)
+    let full = canonical(name)
+    add(shadow[name.span], name, full, isSure: true)
     var from = name.span.start
     for i in name.span.range where Marks.isNameDot(shadow[i]) || shadow[i] == u(".") {
-      if i - from >= 3 { add(shadow[from..<i], name, isSure: false) }
+      if i - from >= 3 { add(shadow[from..<i], name, full, isSure: false) }
       from = i + 1
     }
     if from > name.span.start, name.span.end - from >= 2 {
-      add(shadow[from..<name.span.end], name, isSure: false)
+      add(shadow[from..<name.span.end], name, full, isSure: false)
     }
   }
 
   private mutating func collectBody(_ name: NameCandidate) {
     guard !name.isElliptical else { return }
-    if name.span.count >= 3 { add(shadow[name.span], name, isSure: true) }
-    collectAnnounced(name)
+    // The same name again brings nothing but what its bracket announces.
+    if let old = trie.value(of: shadow[name.span]), let known = targets[Int(old)], known.isSure,
+      known.isAnchored == name.isAnchored
+    {
+      collectAnnounced(name, known.name)
+      return
+    }
+    let full = canonical(name)
+    if name.span.count >= 3 { add(shadow[name.span], name, full, isSure: true) }
+    collectAnnounced(name, full)
     let start = endOfPlaces(name.span)
     if start > name.span.start, name.span.end - start >= 3,
       isDistinct(TextSpan(start, name.span.end))
     {
-      add(shadow[start..<name.span.end], name, isSure: false)
+      add(shadow[start..<name.span.end], name, full, isSure: false)
     }
-    collectCompanyCore(name, start)
-    collectTails(name)
+    collectCompanyCore(name, full, start)
+    collectTails(name, full)
   }
 
   /// Where the places a name begins with end.
@@ -127,7 +136,7 @@ struct NameForms {
   ].map { Scalars($0) }
 
   /// 安徽丰禾种业有限公司 → 丰禾种业; 北方远铸装备集团股份有限公司 → 北方远铸….
-  private mutating func collectCompanyCore(_ name: NameCandidate, _ start: Int) {
+  private mutating func collectCompanyCore(_ name: NameCandidate, _ full: String, _ start: Int) {
     guard case .institution(.company) = name.kind else { return }
     var end = name.span.end
     for suffix in Self.companySuffixes where end - start > suffix.count + 1 {
@@ -143,20 +152,20 @@ struct NameForms {
         {
           continue
         }
-        add(shadow[from..<stop], name, isSure: false)
-        add((shadow[from..<stop] + [u("公"), u("司")])[...], name, isSure: false)
+        add(shadow[from..<stop], name, full, isSure: false)
+        add((shadow[from..<stop] + [u("公"), u("司")])[...], name, full, isSure: false)
       }
     }
   }
 
   /// 全国偏乡教师互助协会 → 互助协会: an association goes on under the end of its name.
-  private mutating func collectTails(_ name: NameCandidate) {
+  private mutating func collectTails(_ name: NameCandidate, _ full: String) {
     guard case .institution(.association) = name.kind,
       let head = matches.longest(endingAt: name.span.end, [.head])
     else { return }
     var from = name.span.end - 4
     while from > name.span.start, from > name.span.end - 12 {
-      if from < head.start { add(shadow[from..<name.span.end], name, isSure: false) }
+      if from < head.start { add(shadow[from..<name.span.end], name, full, isSure: false) }
       from -= 1
     }
   }
@@ -166,7 +175,7 @@ struct NameForms {
   ].map { Scalars($0) }
 
   /// X（以下简称“Y”）, X（简称Y）, X（下称Y）.
-  private mutating func collectAnnounced(_ name: NameCandidate) {
+  private mutating func collectAnnounced(_ name: NameCandidate, _ full: String) {
     var i = name.span.end
     guard i < shadow.count, Marks.isOpen(shadow[i]) else { return }
     i += 1
@@ -188,7 +197,7 @@ struct NameForms {
     while i < shadow.count, i - start < 16, Marks.isNamePart(shadow[i]) { i += 1 }
     guard i - start >= 2, i < shadow.count, Marks.isClose(shadow[i]) || Self.isQuote(shadow[i])
     else { return }
-    add(shadow[start..<i], name, isSure: true)
+    add(shadow[start..<i], name, full, isSure: true)
     announced.insert(shadow[start..<i])
   }
 
@@ -229,7 +238,7 @@ struct NameForms {
     if end - start <= 3 {
       for k in max(start, end - 2)..<end {
         for word in matches.starting(at: k) where word.end > end && word.end - word.start > 1 {
-          let classes = matches.entry(word).classes
+          let classes = word.classes
           if !classes.isDisjoint(with: [.notName, .stop, .say, .post, .occupation]) {
             return false
           }

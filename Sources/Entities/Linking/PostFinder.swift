@@ -10,6 +10,14 @@ struct FoundPost: Sendable {
   var institution: Int?
   /// Whether the post is left.
   var isFormer: Bool
+  /// Where the text gives it.
+  var offset = 0
+  /// Whether a verb gives it, or it is one left: its body can be elided beside another post.
+  var isOwnClause = false
+  /// Whether it is a rank behind the name, which says less than a post (孙卓然|教授).
+  var isHonorific = false
+  /// Whether a department that is no name of the document holds it, so that no other body does.
+  var hasOwnUnit = false
 }
 
 /// Finds who holds which post: by apposition before and after a name, by verbs, in lists, in bylines.
@@ -17,10 +25,11 @@ struct PostFinder {
   let document: Document
   let matches: LexiconMatches
   let names: [NameCandidate]
-  private let nameByStart: [Int: Int]
-  private let nameByEnd: [Int: Int]
+  /// Index of the name that begins or ends at each offset, -1 for none.
+  let starts: [Int32]
+  let ends: [Int32]
   /// Titles the tagger found, by where they end.
-  private let titleByEnd: [Int: TextSpan]
+  let titleByEnd: [Int: TextSpan]
 
   /// Prepares the look-up of names by where they begin and end.
   init(
@@ -30,19 +39,19 @@ struct PostFinder {
     self.document = document
     self.matches = matches
     self.names = names
-    var byStart: [Int: Int] = [:]
-    var byEnd: [Int: Int] = [:]
+    var starts = [Int32](repeating: -1, count: document.shadow.count + 1)
+    var ends = starts
     for (k, name) in names.enumerated() {
-      byStart[name.span.start] = k
-      byEnd[name.span.end] = k
+      starts[name.span.start] = Int32(truncatingIfNeeded: k)
+      ends[name.span.end] = Int32(truncatingIfNeeded: k)
     }
     var titles: [Int: TextSpan] = [:]
     for name in tagged where name.label == .role && name.span.count >= 2 {
       titles[name.span.end] = name.span
     }
     titleByEnd = titles
-    nameByStart = byStart
-    nameByEnd = byEnd
+    self.starts = starts
+    self.ends = ends
   }
 
   /// One post without its holder.
@@ -52,9 +61,14 @@ struct PostFinder {
     var isFormer = false
     /// Whether the role is a mere status (学生), which is no post.
     var isStatus = false
+    var isHonorific = false
+    /// Whether a department that is no name of the document stands before the role.
+    var hasOwnUnit = false
+    /// Where the role, or the body without one, begins.
+    var offset = 0
   }
 
-  private var shadow: Scalars { document.shadow }
+  var shadow: Scalars { document.shadow }
 
   /// The posts in the order of the persons.
   ///
@@ -65,6 +79,16 @@ struct PostFinder {
     for (k, name) in names.enumerated() where name.kind == .person {
       var segments = before(name.span.start)
       var after = afterName(k)
+      // 局长|甲|教授、常任秘书长|乙: one body for the list.
+      if let previous = inherited, let first = segments.first, first.institution == nil,
+        !first.isFormer, !first.isStatus,
+        let body = previous.segments.last(where: { $0.institution != nil && !$0.isFormer })?
+          .institution, continuesList(previous.end, first.offset)
+      {
+        for s in segments.indices where segments[s].institution == nil {
+          segments[s].institution = body
+        }
+      }
       // 教授|沈远舟|（某大学）: the body behind is that of the title before.
       if after.count == 1, after[0].role == nil, let body = after[0].institution,
         !segments.isEmpty, segments.allSatisfy({ $0.role != nil && $0.institution == nil })
@@ -74,43 +98,59 @@ struct PostFinder {
       }
       // 教育部高等教育司|方秉宏|司长: the body before belongs to the title behind.
       if !after.isEmpty { segments.removeAll { $0.role == nil } }
-      if segments.isEmpty, after.isEmpty, let previous = inherited,
-        isListGap(previous.end, name.span.start)
-      {
-        segments = previous.segments
+      if segments.isEmpty, let previous = inherited, isListGap(previous.end, name.span.start) {
+        if after.isEmpty {
+          segments = previous.segments
+        } else if after.count == 1, after[0].role == nil, let role = previous.segments.first?.role {
+          // 指导教师：甲（某大学）、乙（另一大学）.
+          after[0].role = role
+          after[0].isStatus = previous.segments[0].isStatus
+        }
       }
-      inherited = (name.span.end, segments)
+      inherited = (listEnd(behind: name.span.end), segments.isEmpty ? after : segments)
       for segment in segments + after where !(segment.role == nil && segment.institution == nil) {
         found.append(
           FoundPost(
             person: k, role: segment.isStatus ? nil : segment.role,
-            institution: segment.institution, isFormer: segment.isFormer))
+            institution: segment.institution, isFormer: segment.isFormer,
+            offset: segment.offset, isOwnClause: segment.isFormer,
+            isHonorific: segment.isHonorific))
       }
     }
     return VerbPosts(finder: self).find(besides: found)
   }
 
+  @inline(__always)
+  func name(at start: Int) -> Int? {
+    start >= 0 && start < starts.count && starts[start] >= 0 ? Int(starts[start]) : nil
+  }
+
+  @inline(__always)
+  func name(endingAt end: Int) -> Int? {
+    end >= 0 && end < ends.count && ends[end] >= 0 ? Int(ends[end]) : nil
+  }
+
   /// Index of the body that ends at an offset.
   func body(endingAt end: Int) -> Int? {
-    guard let k = nameByEnd[end], case .institution = names[k].kind else { return nil }
+    guard let k = name(endingAt: end), case .institution = names[k].kind else { return nil }
     return k
   }
 
   /// Index of the body that begins at an offset.
   func body(at start: Int) -> Int? {
-    guard let k = nameByStart[start], case .institution = names[k].kind else { return nil }
+    guard let k = name(at: start), case .institution = names[k].kind else { return nil }
     return k
   }
 
   /// Index of the person that begins at an offset.
   func person(at start: Int) -> Int? {
-    guard let k = nameByStart[start], names[k].kind == .person else { return nil }
+    guard let k = name(at: start), names[k].kind == .person else { return nil }
     return k
   }
 
   /// Index of the person that ends at an offset.
   func person(endingAt end: Int) -> Int? {
-    guard let k = nameByEnd[end], names[k].kind == .person else { return nil }
+    guard let k = name(endingAt: end), names[k].kind == .person else { return nil }
     return k
   }
 
@@ -123,17 +163,38 @@ struct PostFinder {
     }
   }
 
+  /// Where a name ends with the bracket behind it.
+  private func listEnd(behind end: Int) -> Int {
+    guard end < shadow.count, Marks.isOpen(shadow[end]) else { return end }
+    var i = end + 1
+    while i < shadow.count, i - end < 30, shadow[i] != 0x0A {
+      if Marks.isClose(shadow[i]) { return i + 1 }
+      i += 1
+    }
+    return end
+  }
+
+  /// Whether nothing but a rank and 、 or 和 stands between a name and the next one's title.
+  func continuesList(_ end: Int, _ next: Int) -> Bool {
+    var i = end
+    if let rank = matches.longest(at: i, .role) { i = rank.end }
+    guard i < next, next - i <= 2 else { return false }
+    return shadow[i..<next].allSatisfy {
+      $0 == u("、") || $0 == u("和") || $0 == u("及") || $0 == u("与") || $0 == u("以")
+    }
+  }
+
   // MARK: Before the name
 
   /// 上海市经信委主任|张英; 某院院士、某实验室主任|王某: in the order of the text.
-  private func before(_ start: Int) -> [Segment] {
+  func before(_ start: Int) -> [Segment] {
     var segments: [Segment] = []
     var x = skipSpaces(leftOf: start)
     for _ in 0..<10 {
       guard let role = role(endingAt: x) else { break }
       // 张翔|教授、…: the title behind another name.
       if !segments.isEmpty, person(endingAt: role.start) != nil { break }
-      var segment = Segment(role: role.text, isStatus: role.isStatus)
+      var segment = Segment(role: role.text, isStatus: role.isStatus, offset: role.start)
       var y = role.start
       if isFormerMark(endingAt: &y) { segment.isFormer = true }
       if let body = bodyBefore(y) {
@@ -152,7 +213,7 @@ struct PostFinder {
       x = next
     }
     if segments.isEmpty, x == start, let body = body(endingAt: start) {
-      return [Segment(role: nil, institution: body)]
+      return [Segment(role: nil, institution: body, offset: start)]
     }
     segments.reverse()
     shareBodies(&segments)
@@ -160,17 +221,44 @@ struct PostFinder {
   }
 
   /// A role without a body of its own takes that of the role before it: 某大学教授、博士生导师.
-  private func shareBodies(_ segments: inout [Segment]) {
+  func shareBodies(_ segments: inout [Segment]) {
     var last: (body: Int, isFormer: Bool)?
     for k in segments.indices {
       if let body = segments[k].institution {
         last = (body, segments[k].isFormer)
-      } else if let last {
+      } else if let last, isShared(segments[k].role, with: last.body) {
         segments[k].institution = last.body
         segments[k].isFormer = segments[k].isFormer || last.isFormer
       }
     }
   }
+
+  /// The post whose title ends at an offset: 卫福部次长|由….
+  func post(endingAt end: Int) -> Segment? {
+    guard let role = role(endingAt: end), !role.isStatus else { return nil }
+    return Segment(role: role.text, institution: bodyBefore(role.start), offset: role.start)
+  }
+
+  /// Whether a post can be one of the body of the post beside it: 市长 is none of a party
+  /// committee, 立法委员 none of any other body.
+  func isShared(_ role: String?, with body: Int) -> Bool {
+    guard let role else { return true }
+    if Self.ownSeats.contains(where: { role.hasSuffix($0) }) { return false }
+    if case .institution(.party) = names[body].kind {
+      return !Self.officers.contains { role.hasSuffix($0) }
+    }
+    guard Self.heads.contains(where: { role.hasSuffix($0) }) else { return true }
+    if case .institution(.government) = names[body].kind { return true }
+    return false
+  }
+
+  /// Heads of bodies that are no party's: 党委委员、|副校长.
+  static let officers =
+    heads + ["校长", "院长", "所长", "行长", "局长", "厅长", "总经理", "董事长", "总裁", "台长", "社长"]
+  static let heads = ["市长", "省长", "县长", "区长", "镇长", "乡长", "州长", "总理", "总统", "主席团成员"]
+  static let ownSeats = [
+    "立法委员", "立委", "人大代表", "政协委员", "市议员", "县议员", "国会议员", "党代表", "院士", "国务委员",
+  ]
 
   /// A role and where it begins, prefixes like 副 and ranks like 二级 included.
   func role(endingAt end: Int) -> (text: String, start: Int, isStatus: Bool)? {
@@ -182,20 +270,20 @@ struct PostFinder {
       return (CanonicalName.make(shadow[title]), title.start, false)
     }
     let start = rolePrefix(before: match.start)
-    let isStatus = matches.entry(match).classes.contains(.status)
+    let isStatus = match.classes.contains(.status)
     return (CanonicalName.make(shadow[start..<end]), start, isStatus)
   }
 
   /// No name reaches into a role.
-  private func nameEnds(before start: Int, _ end: Int) -> Bool {
-    for i in start..<end where nameByStart[i] != nil { return false }
+  func nameEnds(before start: Int, _ end: Int) -> Bool {
+    for i in start..<end where name(at: i) != nil { return false }
     return true
   }
 
-  private func roleEnds(at x: Int) -> Bool { role(endingAt: x) != nil }
+  func roleEnds(at x: Int) -> Bool { role(endingAt: x) != nil }
 
   /// 副, 代 and the like, which may stand before any post.
-  private func rolePrefix(before start: Int) -> Int {
+  func rolePrefix(before start: Int) -> Int {
     guard start > 0 else { return start }
     let c = shadow[start - 1]
     if c == u("副") || c == u("代") { return start - 1 }
@@ -203,7 +291,7 @@ struct PostFinder {
     return start
   }
 
-  private static func isNumeral(_ c: UInt32) -> Bool {
+  static func isNumeral(_ c: UInt32) -> Bool {
     c == u("一") || c == u("二") || c == u("三") || c == u("四")
   }
 
@@ -216,7 +304,10 @@ struct PostFinder {
       y -= 1
       return true
     }
-    if c == u("任"), y > 1, shadow[y - 2] == u("时") || shadow[y - 2] == u("曾") {
+    if c == u("任"), y > 1,
+      shadow[y - 2] == u("时") || shadow[y - 2] == u("曾") || shadow[y - 2] == u("前")
+        || shadow[y - 2] == u("卸")
+    {
       y -= 2
       return true
     }
@@ -225,7 +316,7 @@ struct PostFinder {
   }
 
   /// The body before a role, directly or behind its field: 清华大学|智能科学|讲席教授.
-  private func bodyBefore(_ y: Int) -> Int? {
+  func bodyBefore(_ y: Int) -> Int? {
     if let body = body(endingAt: y) { return body }
     // 财政部|长: the body's last character is the title's first.
     if y < shadow.count, let body = body(endingAt: y + 1) { return body }
@@ -242,12 +333,13 @@ struct PostFinder {
       }
       i -= 1
       if let body = body(endingAt: i) { return body }
-      if nameByEnd[i] != nil { return nil }
+      // 某银行|亚太区|主管: a place may stand between.
+      if let k = name(endingAt: i), names[k].kind == .person { return nil }
     }
     return nil
   }
 
-  private func skipSpaces(leftOf start: Int) -> Int {
+  func skipSpaces(leftOf start: Int) -> Int {
     var i = start
     while i > 0, start - i < 3, shadow[i - 1] == 0x20 || shadow[i - 1] == 0x3000 { i -= 1 }
     if i > 0, Marks.isColon(shadow[i - 1]) || shadow[i - 1] == u("|") { i -= 1 }
@@ -261,112 +353,11 @@ struct PostFinder {
   }
 
   /// Steps over 、 ， 兼 和 / before an offset.
-  private func skipSeparator(leftOf y: Int) -> Int? {
+  func skipSeparator(leftOf y: Int) -> Int? {
     guard y > 0 else { return nil }
     switch shadow[y - 1] {
     case u("、"), u(","), u("，"), u("兼"), u("和"), u("及"), u("/"), u("暨"), 0x20: return y - 1
     default: return nil
     }
-  }
-
-  // MARK: After the name
-
-  /// 张英|主任; 张英（某大学教授）; 张英，某大学教授，.
-  private func afterName(_ k: Int) -> [Segment] {
-    let span = names[k].span
-    if let role = matches.longest(at: span.end, .role), role.end - role.start >= 2,
-      nameEnds(before: role.start, role.end)
-    {
-      let isStatus = matches.entry(role).classes.contains(.status)
-      let text = CanonicalName.make(shadow[role.start..<role.end])
-      return [
-        Segment(role: text, institution: bodyLeading(to: span.start), isStatus: isStatus)
-      ]
-    }
-    guard span.end < shadow.count else { return [] }
-    let c = shadow[span.end]
-    if Marks.isOpen(c) || c == u(",") || c == u("，") {
-      let start = span.end + 1
-      guard body(at: start) != nil || formerStart(start) != nil else { return [] }
-      // 沈亦舟（某大学）: where one belongs, as prize lists and authors' lines give it.
-      if Marks.isOpen(c), let body = body(at: start) {
-        let end = names[body].span.end
-        if end < shadow.count, Marks.isClose(shadow[end]) { return [Segment(institution: body)] }
-      }
-      let parsed = forward(from: start)
-      guard let end = parsed.end, end >= shadow.count || !Marks.isNamePart(shadow[end]) else {
-        return []
-      }
-      if Marks.isOpen(c) {
-        return end < shadow.count && Marks.isClose(shadow[end]) ? parsed.segments : []
-      }
-      return parsed.segments
-    }
-    return []
-  }
-
-  /// 某局|方秉宏, 某局的|李: the body that leads to a name.
-  private func bodyLeading(to start: Int) -> Int? {
-    if let body = body(endingAt: start) { return body }
-    return start > 0 && shadow[start - 1] == u("的") ? body(endingAt: start - 1) : nil
-  }
-
-  private func formerStart(_ start: Int) -> Int? {
-    guard start + 1 < shadow.count else { return nil }
-    let c = shadow[start]
-    return (c == u("原") || c == u("前")) && body(at: start + 1) != nil ? start + 1 : nil
-  }
-
-  /// Reads posts forward: 某大学校长、某学会会长.
-  ///
-  /// - Returns: the posts, and where the last one ends.
-  func forward(from start: Int) -> (segments: [Segment], end: Int?) {
-    var segments: [Segment] = []
-    var i = start
-    var last: Int?
-    var body: Int?
-    for _ in 0..<10 {
-      var segment = Segment()
-      if let inner = formerStart(i) {
-        segment.isFormer = true
-        i = inner
-      }
-      if let found = self.body(at: i) {
-        body = found
-        i = names[found].span.end
-      }
-      guard let role = nextRole(from: i) else { break }
-      segment.role = role.text
-      segment.isStatus = role.isStatus
-      segment.institution = body
-      segments.append(segment)
-      last = role.end
-      guard role.end < shadow.count, isForwardSeparator(shadow[role.end]) else { break }
-      i = role.end + 1
-    }
-    return (segments, last)
-  }
-
-  private func isForwardSeparator(_ c: UInt32) -> Bool {
-    c == u("、") || c == u("兼") || c == u("和") || c == u("及") || c == u("暨") || c == u("/")
-  }
-
-  /// The first role within a few characters, its field skipped.
-  private func nextRole(from start: Int) -> (text: String, end: Int, isStatus: Bool)? {
-    var i = start
-    while i < shadow.count, i - start <= 8 {
-      if let role = matches.longest(at: i, .role), nameEnds(before: role.start, role.end) {
-        let from = rolePrefix(before: role.start)
-        let begin = from >= start ? from : role.start
-        return (
-          CanonicalName.make(shadow[begin..<role.end]), role.end,
-          matches.entry(role).classes.contains(.status)
-        )
-      }
-      guard Marks.isHan(shadow[i]), nameByStart[i] == nil || i == start else { return nil }
-      if let stop = matches.longest(at: i, [.stop, .say]), stop.end - stop.start > 1 { return nil }
-      i += 1
-    }
-    return nil
   }
 }

@@ -4,52 +4,47 @@ import HanText
 struct VerbPosts {
   let finder: PostFinder
 
-  /// How a verb gives a post.
-  private enum Sense: Sendable {
-    /// The subject holds it.
-    case holds
-    /// The subject held it.
-    case held
-    /// Whom the verb stands before is put into it (任命张三为).
-    case appoints
-    /// Whom the verb stands before loses it (免去张三的).
-    case removes
-  }
-
-  /// One verb: its form, what it says, and whether it needs no subject right before it.
-  private struct Verb: Sendable {
-    let form: Scalars
-    let sense: Sense
-    let isFree: Bool
-  }
-
-  private static let verbs: [Verb] = {
-    let holds = [
-      "现任", "担任", "出任", "当选为", "当选", "兼任", "获任", "升任", "接任", "就任", "改任", "调任",
-      "转任", "继任", "获委任为", "获选为", "获聘为", "受聘为",
-    ]
-    let held = [
-      "曾任", "时任", "历任", "曾担任", "不再担任", "不再兼任", "此前担任", "此前任", "之前担任", "曾在", "卸任", "辞去", "辞任", "曾是",
-    ]
-    let bound = ["任", "为", "是", "系"]
-    let appoints = ["任命", "委任", "聘任", "聘请", "提名", "推选", "选举"]
-    let removes = ["免去", "免除"]
-    return holds.map { Verb(form: Scalars($0), sense: .holds, isFree: true) }
-      + held.map { Verb(form: Scalars($0), sense: .held, isFree: true) }
-      + bound.map { Verb(form: Scalars($0), sense: .holds, isFree: false) }
-      + appoints.map { Verb(form: Scalars($0), sense: .appoints, isFree: true) }
-      + removes.map { Verb(form: Scalars($0), sense: .removes, isFree: true) }
-  }()
-
   /// What may stand between a person and the verb.
-  private static let between = ["同志", "先生", "女士", "分别"].map { Scalars($0) }
+  private static let between = ["同志", "先生", "女士", "教授", "博士", "分别"].map { Scalars($0) }
+
+  /// Verbs behind which the post can stand before the person instead (次长由某人出任).
+  private static let passive = ["出任", "担任", "接任", "兼任", "署理", "代理", "继任"].map { Scalars($0) }
 
   private var shadow: Scalars { finder.document.shadow }
 
+  /// What is known while a sentence is read.
+  private struct Reading {
+    /// Whom verbs speak of.
+    var subject: Int?
+    /// Who held the post that comes next.
+    var replaced: Int?
+    /// The body of the last post.
+    var body: Int?
+    /// The posts that a verb of this sentence gave last.
+    var last: [PostFinder.Segment] = []
+    /// Whether the sentence tells the past: 曾任 stood before.
+    var isPast = false
+    /// Persons seen in this paragraph, the first two.
+    var people: [Int] = []
+  }
+
   /// The posts of verbs, merged with those already found, in the order of the persons.
+  ///
+  /// - Complexity: O(length).
   func find(besides known: [FoundPost]) -> [FoundPost] {
     var found = known
-    for sentence in finder.document.sentences { read(sentence, into: &found) }
+    var reading = Reading()
+    for sentence in finder.document.sentences {
+      if sentence.start == 0 || shadow[sentence.start - 1] == 0x0A {
+        reading = Reading()
+      } else {
+        // 他还担任过…: a paragraph about one person goes on about him.
+        let people = Set(reading.people.map { shadow[finder.names[$0].span] })
+        let subject = people.count == 1 ? reading.subject ?? reading.people.first : nil
+        reading = Reading(subject: subject, people: reading.people)
+      }
+      read(sentence, &reading, into: &found)
+    }
     // Stable by person: those found first stay first.
     return found.enumerated().sorted {
       $0.element.person != $1.element.person
@@ -57,66 +52,113 @@ struct VerbPosts {
     }.map(\.element)
   }
 
-  private func read(_ sentence: TextSpan, into found: inout [FoundPost]) {
+  private func read(_ sentence: TextSpan, _ reading: inout Reading, into found: inout [FoundPost]) {
     var i = sentence.start
-    var subject: Int?
-    var replaced: Int?
-    var body: Int?
     while i < sentence.end {
       if let person = finder.person(at: i) {
-        if isReplaced(i) { replaced = person } else { subject = person }
+        if reading.people.count < 4 { reading.people.append(person) }
+        if isReplaced(i) {
+          replace(person, &reading, into: &found)
+        } else {
+          reading.subject = person
+        }
         i = finder.names[person].span.end
+        if i < sentence.end, shadow[i] == u("的") { takeAway(person, from: i + 1, into: &found) }
         continue
       }
-      guard let verb = verb(at: i, sentence.end) else {
+      guard let (verb, end) = PostVerb.longest(in: shadow, at: i, limit: sentence.end) else {
         i += 1
         continue
       }
-      let end = i + verb.form.count
-      switch verb.sense {
-      case .holds, .held:
-        if let subject, verb.isFree || isDirectly(behind: subject, i) {
-          let before = found.count
-          add(subject, at: i, postsFrom: end, isFormer: verb.sense == .held, &body, to: &found)
-          if let person = replaced, found.count > before {
-            addPosts(of: [person], from: end, isFormer: true, &body, to: &found)
-          }
-          replaced = nil
-        }
-      case .appoints, .removes:
-        if verb.sense == .removes, end < sentence.end, shadow[end] == u("其"), let subject {
-          // 免去其某职务: of the one just named.
-          addPosts(of: [subject], from: end + 1, isFormer: true, &body, to: &found)
-        } else if let person = finder.person(at: end) {
-          let start = linkEnd(behind: finder.names[person].span.end)
-          addPosts(of: [person], from: start, isFormer: verb.sense == .removes, &body, to: &found)
-          subject = verb.sense == .removes ? nil : person
-          i = max(end, finder.names[person].span.end)
-          continue
-        }
-      }
-      i = end
+      i = apply(verb, from: i, to: end, &reading, into: &found)
     }
   }
 
-  private func verb(at i: Int, _ limit: Int) -> Verb? {
-    var best: Verb?
-    for verb in Self.verbs {
-      guard i + verb.form.count <= limit, shadow[i] == verb.form[0] else { continue }
-      if shadow[i..<(i + verb.form.count)].elementsEqual(verb.form),
-        verb.form.count > best?.form.count ?? 0
+  /// 王建平的|市教育局副局长|职务: a post named so is taken away.
+  private func takeAway(_ person: Int, from start: Int, into found: inout [FoundPost]) {
+    let parsed = finder.forward(from: start)
+    guard let end = parsed.end, end + 2 <= shadow.count, shadow[end] == u("职"),
+      shadow[end + 1] == u("务")
+    else { return }
+    for segment in parsed.segments { append(person, segment, true, to: &found) }
+  }
+
+  /// Takes one verb; returns where reading goes on.
+  private func apply(
+    _ verb: PostVerb, from i: Int, to end: Int, _ reading: inout Reading,
+    into found: inout [FoundPost]
+  ) -> Int {
+    switch verb.sense {
+    case .holds, .held:
+      guard let subject = reading.subject,
+        verb.isFree || isDirectly(behind: subject, i)
+          || reading.isPast && verb.form.first == u("任") && isYear(before: i)
+      else { break }
+      var start = end
+      var isFormer = verb.sense == .held
+      if start < shadow.count, shadow[start] == u("过") {
+        start += 1
+        isFormer = true
+      }
+      if isFormer { reading.isPast = reading.isPast || verb.form.first != u("卸") }
+      if !isFormer, reading.isPast, isYear(before: i) { isFormer = true }
+      let before = found.count
+      add(subject, verb, at: i, postsFrom: start, isFormer, &reading, to: &found)
+      if let person = reading.replaced, found.count > before {
+        for segment in reading.last { append(person, segment, true, to: &found) }
+      }
+      if found.count > before { reading.replaced = nil }
+    case .appoints, .removes:
+      if verb.sense == .removes, end < shadow.count, shadow[end] == u("其"),
+        let subject = reading.subject
       {
-        best = verb
+        // 免去其某职务: of the one just named.
+        addPosts(of: [subject], from: end + 1, true, verb, &reading, to: &found)
+      } else if let person = finder.person(at: end) {
+        let name = finder.names[person].span
+        if reading.people.count < 4 { reading.people.append(person) }
+        let start = linkEnd(behind: name.end)
+        addPosts(of: [person], from: start, verb.sense == .removes, verb, &reading, to: &found)
+        reading.subject = verb.sense == .removes ? nil : person
+        return max(end, name.end)
       }
     }
-    return best
+    return end
   }
 
-  /// 接替|陈国栋|出任…: who held the post before.
+  /// 接替|陈国栋|出任…, 接替任期届满的|唐家成: who held the post before.
   private func isReplaced(_ start: Int) -> Bool {
-    guard start >= 2 else { return false }
-    let c = (shadow[start - 2], shadow[start - 1])
-    return c == (u("接"), u("替")) || c == (u("取"), u("代"))
+    var i = start
+    while i >= 2, start - i < 14 {
+      let pair = (shadow[i - 2], shadow[i - 1])
+      if pair == (u("接"), u("替")) || pair == (u("取"), u("代")) || pair == (u("接"), u("棒")) {
+        return i == start || shadow[start - 1] == u("的")
+          || finder.matches.longest(endingAt: start, .role) != nil
+      }
+      guard Marks.isHan(shadow[i - 1]) else { return false }
+      i -= 1
+    }
+    return false
+  }
+
+  private func replace(_ person: Int, _ reading: inout Reading, into found: inout [FoundPost]) {
+    guard !reading.last.isEmpty else {
+      reading.replaced = person
+      return
+    }
+    for segment in reading.last { append(person, segment, true, to: &found) }
+  }
+
+  /// Whether the clause of a verb names a year of the past (1991年任), and does not say 起.
+  private func isYear(before verb: Int) -> Bool {
+    var i = verb
+    while i > 0, verb - i < 12 {
+      let c = shadow[i - 1]
+      if c == u("年") { return i > 4 && Marks.isDigit(shadow[i - 2]) }
+      if c == u("起") || c == u("现") || !Marks.isHan(c) && !Marks.isDigit(c) { return false }
+      i -= 1
+    }
+    return false
   }
 
   private func isDirectly(behind person: Int, _ i: Int) -> Bool {
@@ -131,19 +173,45 @@ struct VerbPosts {
 
   /// 张三、李四和王五分别任…: one post each; otherwise all posts to the subject.
   private func add(
-    _ subject: Int, at verb: Int, postsFrom start: Int, isFormer: Bool, _ body: inout Int?,
-    to found: inout [FoundPost]
+    _ subject: Int, _ verb: PostVerb, at i: Int, postsFrom start: Int, _ isFormer: Bool,
+    _ reading: inout Reading, to found: inout [FoundPost]
   ) {
     var people = [subject]
-    while let first = people.first, let previous = before(first) { people.insert(previous, at: 0) }
-    if isRespectively(before: verb), people.count > 1 {
+    if isDirectly(behind: subject, i) {
+      while people.count < 20, let first = people.first, let previous = before(first) {
+        people.insert(previous, at: 0)
+      }
+    }
+    if isRespectively(before: i), people.count > 1 {
       let segments = finder.forward(from: start).segments
       for (person, segment) in zip(people, segments) where segment.institution != nil {
         append(person, segment, isFormer, to: &found)
       }
       return
     }
-    addPosts(of: people, from: start, isFormer: isFormer, &body, to: &found)
+    let count = found.count
+    addPosts(of: people, from: start, isFormer, verb, &reading, to: &found)
+    guard found.count == count, start >= shadow.count || !Marks.isNamePart(shadow[start]),
+      Self.passive.contains(where: { verb.form.elementsEqual($0) })
+    else { return }
+    // 次长|由|某院院长林曜祥|出任; 卸任总经理，由某人接任.
+    if let segment = post(beforeAgent: subject) {
+      reading.last = [segment]
+    }
+    for segment in reading.last { append(subject, segment, isFormer, to: &found) }
+  }
+
+  /// The post that stands before 由 and its agent.
+  private func post(beforeAgent person: Int) -> PostFinder.Segment? {
+    let start = finder.names[person].span.start
+    var i = start
+    while i > 1, start - i < 30 {
+      let c = shadow[i - 1]
+      if c == u("由") { return finder.post(endingAt: i - 1) }
+      guard Marks.isNamePart(c) || c == u("、") else { return nil }
+      i -= 1
+    }
+    return nil
   }
 
   private func before(_ person: Int) -> Int? {
@@ -161,17 +229,25 @@ struct VerbPosts {
   }
 
   private func addPosts(
-    of people: [Int], from start: Int, isFormer: Bool, _ body: inout Int?,
-    to found: inout [FoundPost]
+    of people: [Int], from start: Int, _ isFormer: Bool, _ verb: PostVerb,
+    _ reading: inout Reading, to found: inout [FoundPost]
   ) {
+    var given: [PostFinder.Segment] = []
     for segment in finder.forward(from: start).segments {
       // 李文静为副理事长: of the body named in the clause before.
       var completed = segment
-      if segment.institution == nil { completed.institution = body }
-      guard completed.institution != nil else { continue }
-      body = completed.institution
+      if segment.institution == nil, !segment.hasOwnUnit, let body = reading.body,
+        finder.isShared(segment.role, with: body)
+      {
+        completed.institution = body
+      }
+      let isAlone = verb.isFree || verb.form.count == 1 && people.count == 1
+      guard completed.institution != nil || isAlone && segment.offset == start else { continue }
+      if completed.institution != nil { reading.body = completed.institution }
+      given.append(completed)
       for person in people { append(person, completed, isFormer, to: &found) }
     }
+    if !given.isEmpty { reading.last = given }
   }
 
   private func append(
@@ -181,13 +257,14 @@ struct VerbPosts {
     found.append(
       FoundPost(
         person: person, role: segment.role, institution: segment.institution,
-        isFormer: isFormer || segment.isFormer))
+        isFormer: isFormer || segment.isFormer, offset: segment.offset, isOwnClause: true,
+        hasOwnUnit: segment.hasOwnUnit))
   }
 
   /// Steps over 为, 担任, 任, 出任, 的, 同志 behind whom a post is given to or taken from.
   private func linkEnd(behind start: Int) -> Int {
     var i = start
-    for word in [Scalars("同志"), Scalars("先生"), Scalars("女士")]
+    for word in [Scalars("同志"), Scalars("先生"), Scalars("女士"), Scalars("教授"), Scalars("博士")]
     where i + 2 <= shadow.count && shadow[i..<(i + 2)].elementsEqual(word) {
       i += 2
     }

@@ -13,11 +13,35 @@ struct DatelineFinder {
     var start = 0
     while start < shadow.count {
       while start < shadow.count, Marks.isSpace(shadow[start]) { start += 1 }
-      if let name = medium(from: start) { found.append(name) }
+      if start < shadow.count, shadow[start] == u("【") || shadow[start] == u("〔") { start += 1 }
+      if let name = medium(from: start) ?? byline(from: start) { found.append(name) }
       while start < shadow.count, shadow[start] != 0x0A { start += 1 }
       start += 1
     }
     return found
+  }
+
+  /// （江南观察|记者 祁月娥）: what stands between a bracket that opens a line and 记者.
+  private func byline(from start: Int) -> NameCandidate? {
+    guard start < shadow.count, start > 0,
+      Marks.isOpen(shadow[start]) || shadow[start - 1] == u("〔")
+    else { return nil }
+    let from = Marks.isOpen(shadow[start]) ? start + 1 : start
+    var i = from
+    while i < shadow.count, i - from <= 10, Marks.isHan(shadow[i]) {
+      if let role = matches.longest(at: i, [.occupation]), role.end - i >= 2,
+        shadow[role.end - 1] == u("者")
+      {
+        guard i - from >= 3, shadow[from] != u("本"),
+          matches.longest(at: from, [.stop, .say, .role]) == nil,
+          (matches.longest(at: from, [.notName, .place])?.end ?? from) < i
+        else { return nil }
+        return NameCandidate(
+          span: TextSpan(from, i), kind: .institution(.media), score: 6, isAnchored: true)
+      }
+      i += 1
+    }
+    return nil
   }
 
   private func medium(from start: Int) -> NameCandidate? {
@@ -50,6 +74,7 @@ struct DatelineFinder {
   /// What follows 电 or 讯: a bracket with the reporter, a space, or the body's title (题).
   private func opensReport(_ i: Int) -> Bool {
     guard i < shadow.count else { return false }
-    return Marks.isOpen(shadow[i]) || Marks.isSpace(shadow[i]) && shadow[i] != 0x0A
+    return Marks.isOpen(shadow[i]) || shadow[i] == u("】") || shadow[i] == u("〕")
+      || Marks.isSpace(shadow[i]) && shadow[i] != 0x0A
   }
 }

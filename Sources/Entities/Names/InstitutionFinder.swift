@@ -10,7 +10,7 @@ struct InstitutionFinder {
   let places: [NameCandidate]
 
   /// A name of a body is at most this long.
-  private static let limit = 30
+  static let limit = 30
 
   /// The candidates, shorter ones inside longer ones included.
   ///
@@ -21,7 +21,7 @@ struct InstitutionFinder {
     var found: [NameCandidate] = []
     // Kind of the last body that begins at an offset: its departments share it.
     var kinds: [Int: NameCandidate.Kind] = [:]
-    for match in matches.all where matches.entry(match).classes.contains(.body) {
+    for match in matches.all where match.classes.contains(.body) {
       guard let body = knownBody(match) else { continue }
       anchors.mark(body.span, .body)
       kinds[body.span.start] = body.kind
@@ -40,6 +40,11 @@ struct InstitutionFinder {
           {
             // 某公司产业发展部: an office of a company is no government's.
             found[found.count - 1].kind = kind
+          } else if let kind = kinds[name.span.start], kind == .institution(.school),
+            name.kind == .institution(.government)
+          {
+            // 某大学校务委员会: a part of the school.
+            found[found.count - 1].kind = kind
           } else if !name.isDepartment {
             kinds[name.span.start] = name.kind
           }
@@ -52,9 +57,9 @@ struct InstitutionFinder {
   }
 
   /// A body of the lexicon, where its bare name means it.
-  private func knownBody(_ match: LexiconMatch) -> NameCandidate? {
+  func knownBody(_ match: LexiconMatch) -> NameCandidate? {
     let entry = matches.entry(match)
-    if let only = entry.bodyRegion, only != region { return nil }
+    guard let reading = matches.body(match) else { return nil }
     // 多知 inside 许多知识, 阿里 inside 阿里巴巴, MiniMax inside a longer Latin word.
     if matches.isCovered(match.start, by: match.end - match.start) { return nil }
     if match.start > 0, Marks.isLetter(shadow[match.start]), Marks.isLetter(shadow[match.start - 1])
@@ -70,14 +75,20 @@ struct InstitutionFinder {
     if match.end - match.start == 2, Marks.isHan(shadow[match.start]), isInsideWord(match) {
       return nil
     }
-    let name = entry.bodyName >= 0 ? matches.lexicon.names[Int(entry.bodyName)] : ""
+    // 数码港|主席, but 在数码港: what is a place too is a body where a post or a verb follows.
+    if entry.classes.contains(.place), entry.placeForm == .full,
+      matches.longest(at: match.end, [.post, .say]) == nil
+    {
+      return nil
+    }
+    if matches.isGivenName(match.start, match.end, in: shadow) { return nil }
     return NameCandidate(
-      span: TextSpan(match.start, match.end), kind: .institution(entry.body), score: 7,
-      lexiconName: name, isAnchored: true)
+      span: TextSpan(match.start, match.end), kind: .institution(reading.kind), score: 7,
+      lexiconName: matches.name(of: reading) ?? "", isAnchored: true)
   }
 
   /// 山大 in 半月山大佛, 民革 in 国民革命军: a Han character stands before, without any known edge.
-  private func isInsideWord(_ match: LexiconMatch) -> Bool {
+  func isInsideWord(_ match: LexiconMatch) -> Bool {
     guard match.start > 0, Marks.isHan(shadow[match.start - 1]) else { return false }
     let edges: LexiconClass = [
       .stop, .say, .post, .occupation, .status, .place, .body, .head, .notName,
@@ -86,7 +97,7 @@ struct InstitutionFinder {
   }
 
   /// Whether a longer word of the lexicon begins inside a match and runs past its end.
-  private func continues(_ match: LexiconMatch) -> Bool {
+  func continues(_ match: LexiconMatch) -> Bool {
     let classes: LexiconClass = [.notName, .post, .occupation, .stop, .say]
     // 某学院|党委副书记, not 某学院党委|副书记.
     if let post = matches.longest(at: match.start, [.post]), post.end > match.end { return true }
@@ -98,11 +109,11 @@ struct InstitutionFinder {
       for other in matches.starting(at: s) where other.end > match.end {
         // 财政部|长, 教育局|长: the body's last character begins its head's title.
         if s == match.end - 1, s > match.start, Self.isOfficeEnd(shadow[s]),
-          matches.entry(other).classes.contains(.post)
+          other.classes.contains(.post)
         {
           continue
         }
-        if other.end - other.start >= 2, !matches.entry(other).classes.isDisjoint(with: classes) {
+        if other.end - other.start >= 2, !other.classes.isDisjoint(with: classes) {
           return true
         }
       }
@@ -111,7 +122,7 @@ struct InstitutionFinder {
   }
 
   /// The last characters of bodies that one 长 follows directly: 财政部长, 教育局长.
-  private static func isOfficeEnd(_ c: UInt32) -> Bool {
+  static func isOfficeEnd(_ c: UInt32) -> Bool {
     switch c {
     case u("部"), u("局"), u("厅"), u("署"), u("司"), u("馆"), u("台"), u("社"), u("行"), u("所"), u("站"):
       true
@@ -120,20 +131,30 @@ struct InstitutionFinder {
   }
 
   /// Whether a head is the longest one ending there and no part of another word.
-  private func isHead(_ match: LexiconMatch) -> Bool {
+  func isHead(_ match: LexiconMatch) -> Bool {
     if let longer = matches.longest(endingAt: match.end, [.head]), longer.start < match.start {
       return false
     }
     if let word = matches.longest(endingAt: match.end, [.notName]), word.start < match.start {
       return false
     }
+    // 大学|校务, 中学|校园: the school is named already.
+    if match.end - match.start == 2, match.start > 0, shadow[match.start] == u("学"),
+      shadow[match.start + 1] == u("校"),
+      let school = matches.longest(endingAt: match.start + 1, [.head]),
+      school.start < match.start
+    {
+      return false
+    }
     return !continues(match)
   }
 
-  private func name(
+  func name(
     endingWith head: LexiconMatch, _ entry: LexiconEntry, _ anchors: Anchors
   ) -> NameCandidate? {
-    let search = searchLeft(from: head.start, anchors)
+    let search = searchLeft(
+      from: head.start, anchors, isProper: entry.headKind == .head,
+      splitsCountry: entry.head == .school || entry.head == .research || entry.head == .company)
     let gap = head.start - search.edge
     var candidate = NameCandidate(
       span: TextSpan(search.edge, head.end), kind: .institution(entry.head), score: 2)
@@ -153,7 +174,7 @@ struct InstitutionFinder {
         if entry.headKind == .brand, head.start - anchors.end(of: anchor) < 2, !isBare {
           return nil
         }
-        if entry.headKind == .brand, isBare { return nil }
+        if entry.headKind == .brand, isBare || shadow[anchor] == u("全") { return nil }
       case .office:
         if isBare, anchors.kind(at: anchor) == .body, isGovernment(head) { return nil }
       }
@@ -168,12 +189,25 @@ struct InstitutionFinder {
       return candidate
     }
     switch entry.headKind {
+    case .unit1 where entry.head == .school:
+      // 机械|系|教授: a department of the school that the document names.
+      guard gap >= 1, gap <= 8, isField(search.edge, head.start, least: 1),
+        let post = matches.longest(at: head.end, [.post]), post.end - post.start >= 2
+      else { return nil }
+      candidate.score = 5
+      return candidate
     case .unit, .unit1: return nil
     case .office:
       if let start = unknownPlaceStart(before: head, edge: search.edge) {
         candidate.span = TextSpan(start, head.end)
         candidate.score = 5
         candidate.isAnchored = true
+        return candidate
+      }
+      if gap == 0 || !Marks.isHan(shadow[head.start]), isBareOffice(head) {
+        candidate.span = TextSpan(head.start, head.end)
+        candidate.score = 5
+        candidate.isElliptical = true
         return candidate
       }
       guard let level = levelStart(before: head) else { return nil }
@@ -190,14 +224,47 @@ struct InstitutionFinder {
         return candidate
       }
       guard gap >= 2, gap <= (entry.headKind == .brand ? 4 : 14) else { return nil }
+      if entry.headKind == .brand, acts(head, from: search.edge) { candidate.score += 3 }
       if matches.longest(at: head.end, [.post]) != nil { candidate.score += 3 }
       if isCompanySuffix(head) || isPublic(search.edge) { candidate.score += 3 }
       return candidate
     }
   }
 
+  /// 经发局|局长, 农业局|长: an office of the city the document is about, before its head's title.
+  func isBareOffice(_ head: LexiconMatch) -> Bool {
+    guard head.end - head.start == 3, Self.isOfficeEnd(shadow[head.end - 1]), isEdge(head.start),
+      head.end + 1 < shadow.count
+    else { return false }
+    if shadow[head.end] == u("长") { return true }
+    guard let post = matches.longest(at: head.end, [.post]) else { return false }
+    return shadow[post.end - 1] == u("长") || shadow[post.end - 1] == u("书")
+      || post.end - post.start >= 3
+  }
+
+  /// 海蓝环境|宣布: a clause begins with the name, and what only bodies do follows.
+  func acts(_ head: LexiconMatch, from edge: Int) -> Bool {
+    guard head.start - edge == 2 || head.start - edge == 3,
+      matches.longest(at: edge, [.notName, .place, .head, .role, .stop]) == nil
+    else { return false }
+    let isIntroduced = matches.longest(endingAt: edge, [.notName]).map {
+      Self.introductions.contains(Scalars(shadow[$0.start..<$0.end]))
+    }
+    let opens = edge == 0 || !Marks.isNamePart(shadow[edge - 1])
+    if isIntroduced == true { return true }
+    return opens && Self.actions.contains { shadow[head.end...].starts(with: $0) }
+  }
+
+  static let introductions = Set(["企业", "初创企业", "初创公司", "公司", "厂商"].map { Scalars($0) })
+
+  static let actions = [
+    "宣布", "表示", "成立", "完成", "发布", "推出", "获得", "获评", "回应", "透露", "创始人", "创办人",
+    "联合创始人", "董事长", "总裁", "首席", "执行长", "上市",
+    "提交", "披露", "入选", "中标", "承建", "相关负责人", "有关负责人",
+  ].map { Scalars($0) }
+
   /// 国立, 私立, 市立 open nothing but names of bodies.
-  private func isPublic(_ start: Int) -> Bool {
+  func isPublic(_ start: Int) -> Bool {
     guard start + 1 < shadow.count, shadow[start + 1] == u("立") else { return false }
     switch shadow[start] {
     case u("国"), u("私"), u("市"), u("县"), u("省"): return true
@@ -206,7 +273,7 @@ struct InstitutionFinder {
   }
 
   /// 有限公司 and the like end nothing but names.
-  private func isCompanySuffix(_ head: LexiconMatch) -> Bool {
+  func isCompanySuffix(_ head: LexiconMatch) -> Bool {
     let length = head.end - head.start
     guard length >= 4, shadow[head.end - 1] == u("司"), shadow[head.end - 2] == u("公") else {
       return false
@@ -214,160 +281,8 @@ struct InstitutionFinder {
     return shadow[head.end - 4] == u("有") || shadow[head.end - 4] == u("责")
   }
 
-  /// Where a leftward search ended.
-  private struct Search {
-    /// Leftmost offset a name could begin at.
-    var edge: Int
-    /// Leftmost place, body or level inside.
-    var anchor: Int?
-  }
-
-  private func searchLeft(from start: Int, _ anchors: Anchors) -> Search {
-    var search = Search(edge: start, anchor: nil)
-    let floor = max(0, start - Self.limit)
-    var i = start
-    var softEdge: Int?
-    while i > floor {
-      let c = shadow[i - 1]
-      if Marks.isClose(c), let open = bracketStart(closing: i - 1, floor) {
-        i = open
-        continue
-      }
-      guard Marks.isNamePart(c) else { break }
-      if let stop = matches.longest(endingAt: i, [.stop, .say]),
-        !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start)
-      {
-        if stop.end - stop.start == 2, shadow[stop.start] == u("全"),
-          shadow[stop.start + 1] == u("国"),
-          search.anchor == nil
-        {
-          search.edge = stop.start
-          search.anchor = stop.start
-          break
-        }
-        guard isJoint(stop, anchors) else { break }
-        if softEdge == nil { softEdge = i }
-      }
-      if i < start, let role = matches.longest(endingAt: i, .role),
-        !matches.isCovered(role.start, by: role.end - role.start)
-      {
-        break
-      }
-      i -= 1
-      if anchors.begins(at: i) { search.anchor = i }
-      search.edge = i
-    }
-    if let softEdge {
-      if let anchor = search.anchor, anchor < softEdge {
-        // The name goes on over 和 or 与.
-      } else {
-        search.edge = softEdge
-      }
-    }
-    if let anchor = search.anchor {
-      // 西班牙: the head 班 stands inside the country, behind which no name of it can begin.
-      let inner = withoutCountry(anchor, anchors)
-      search.anchor = withPublicPrefix(inner <= start ? inner : anchor)
-    }
-    if search.anchor == nil, let level = levelHead(in: search.edge..<start) {
-      search.anchor = level
-    }
-    return search
-  }
-
-  /// 和, 与, 及 inside a name (生命科学与技术学院): no name, head or title ends before it and none
-  /// begins behind it.
-  private func isJoint(_ stop: LexiconMatch, _ anchors: Anchors) -> Bool {
-    guard stop.end - stop.start == 1, stop.start > 0 else { return false }
-    let c = shadow[stop.start]
-    guard c == u("和") || c == u("与") || c == u("及") else { return false }
-    guard Marks.isHan(shadow[stop.start - 1]), !anchors.begins(at: stop.end),
-      !anchors.covers(stop.start - 1)
-    else { return false }
-    if let head = matches.longest(endingAt: stop.start, [.head]),
-      matches.entry(head).headKind != .brand
-    {
-      return false
-    }
-    return matches.longest(endingAt: stop.start, [.post, .occupation, .status, .stop]) == nil
-  }
-
-  /// 英国|剑桥大学: a country before a foreign body is a place of its own.
-  private func withoutCountry(_ anchor: Int, _ anchors: Anchors) -> Int {
-    guard let place = matches.longest(at: anchor, [.place]), matches.entry(place).place == .country,
-      place.end < shadow.count, shadow[place.start] != u("中")
-    else { return anchor }
-    if anchors.begins(at: place.end), anchors.kind(at: place.end) == .body { return place.end }
-    if let city = matches.longest(at: place.end, [.place]), matches.entry(city).placeForm != .weak {
-      return place.end
-    }
-    return anchor
-  }
-
-  /// 国立|中部科学园区高级中学: the word for who runs a body belongs to its name.
-  private func withPublicPrefix(_ anchor: Int) -> Int {
-    guard anchor >= 2, shadow[anchor - 1] == u("立") else { return anchor }
-    switch shadow[anchor - 2] {
-    case u("国"), u("私"), u("市"), u("县"), u("省"): return anchor - 2
-    default: return anchor
-    }
-  }
-
-  /// 省委, 市政府 at the edge of the phrase: the rest of the name follows (省委组织部).
-  private func levelHead(in range: Range<Int>) -> Int? {
-    guard let head = matches.longest(at: range.lowerBound, [.head]), head.end <= range.upperBound,
-      Self.isLevel(shadow[head.start]), head.end - head.start == 2
-    else { return nil }
-    return head.start
-  }
-
-  private func bracketStart(closing close: Int, _ floor: Int) -> Int? {
-    var i = close - 1
-    while i > floor, close - i < 16 {
-      if Marks.isOpen(shadow[i]) {
-        return i > 0 && Marks.isHan(shadow[i - 1]) && close - i > 2 ? i : nil
-      }
-      guard Marks.isHan(shadow[i]) else { return nil }
-      i -= 1
-    }
-    return nil
-  }
-
-  @inline(__always)
-  static func isLevel(_ c: UInt32) -> Bool {
-    c == u("省") || c == u("市") || c == u("区") || c == u("县") || c == u("州")
-  }
-
-  /// 市经信委, 省科技厅, 市委: a level with no place before it.
-  private func levelStart(before head: LexiconMatch) -> Int? {
-    if Self.isLevel(shadow[head.start]), head.end - head.start <= 4 {
-      return isEdge(head.start) ? head.start : nil
-    }
-    guard head.start > 0, Self.isLevel(shadow[head.start - 1]) else { return nil }
-    return isEdge(head.start - 1) ? head.start - 1 : nil
-  }
-
-  /// 江浦|市|教育局: a place the lexicon does not have, told by its level and a hard edge before.
-  private func unknownPlaceStart(before head: LexiconMatch, edge: Int) -> Int? {
-    guard head.start - edge >= 3, head.start - edge <= 5, Self.isLevel(shadow[head.start - 1]),
-      matches.longest(endingAt: head.start, [.notName]) == nil,
-      matches.longest(at: edge, [.notName, .head, .role]) == nil
-    else { return nil }
-    for i in edge..<head.start where !Marks.isHan(shadow[i]) { return nil }
-    return edge
-  }
-
-  /// Whether a phrase can begin at an offset.
-  private func isEdge(_ i: Int) -> Bool {
-    guard i > 0 else { return true }
-    if !Marks.isNamePart(shadow[i - 1]) { return true }
-    if matches.longest(endingAt: i, [.stop, .say, .role]) != nil { return true }
-    // 送|市议会: no word lies over the edge (城|市).
-    return matches.longest(endingAt: i + 1, [.notName, .place, .body, .head]) == nil
-  }
-
   /// 中国公司, 上海学校: a kind of body, not a body.
-  private func isGeneric(_ head: LexiconMatch, behind anchor: Int) -> Bool {
+  func isGeneric(_ head: LexiconMatch, behind anchor: Int) -> Bool {
     let text = shadow[head.start..<head.end]
     if Self.alwaysGeneric.contains(where: { text.elementsEqual($0) }) { return true }
     guard let place = matches.longest(at: anchor, [.place]) else { return false }
@@ -375,20 +290,20 @@ struct InstitutionFinder {
       && !text.elementsEqual(Scalars("政府"))
   }
 
-  private static let alwaysGeneric = [
+  static let alwaysGeneric = [
     "公司", "集团", "学校", "中心", "分校", "子公司", "研究所", "工作室", "事务所", "高中", "高校",
     "俱乐部", "酒店", "饭店", "书店", "证券", "总会", "联盟",
   ].map { Scalars($0) }
 
   /// 教育部政府: a government does not follow a body.
-  private func isGovernment(_ head: LexiconMatch) -> Bool {
+  func isGovernment(_ head: LexiconMatch) -> Bool {
     let text = shadow[head.start..<head.end]
     return text.elementsEqual(Scalars("政府")) || text.elementsEqual(Scalars("人大"))
       || text.elementsEqual(Scalars("政协"))
   }
 
   /// What follows a department's name of one character: a post, a mark or a function word.
-  private func endsWell(_ end: Int) -> Bool {
+  func endsWell(_ end: Int) -> Bool {
     guard end < shadow.count, Marks.isNamePart(shadow[end]) else { return true }
     return matches.longest(at: end, [.post, .stop, .say, .surname]) != nil
   }

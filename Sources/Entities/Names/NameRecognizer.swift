@@ -27,7 +27,7 @@ struct NameRecognizer {
       .filter { !closed.overlaps($0.span) }
     let proposals = TaggedNames(document: document, matches: matches, tagged: tagged)
     bodies = proposals.confirmed(bodies).filter { $0.score >= Self.threshold }
-    let sure = Self.longest(bodies + places.filter { $0.score >= Self.threshold })
+    let sure = Self.longest(bodies + Self.places(places, before: bodies))
     let names = Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed))
     var nameEnds = SpanSet(count: shadow.count)
     for name in names {
@@ -40,21 +40,49 @@ struct NameRecognizer {
     return Self.longest(names + people)
   }
 
+  /// The places that count: a chain that runs into the name of a body (葡萄牙里斯本|大学) does not,
+  /// and the country before it stands alone.
+  private static func places(
+    _ places: [NameCandidate], before bodies: [NameCandidate]
+  ) -> [NameCandidate] {
+    var ends: [Int: Int] = [:]
+    for body in bodies { ends[body.span.start] = max(ends[body.span.start] ?? 0, body.span.end) }
+    return places.filter { place in
+      guard place.score >= threshold else { return false }
+      guard place.span.count > 3 else { return true }
+      for i in (place.span.start + 1)..<place.span.end {
+        if let end = ends[i], end > place.span.end { return false }
+      }
+      return true
+    }
+  }
+
   /// The candidates that win where they overlap: longer first, then surer.
   static func longest(_ candidates: [NameCandidate]) -> [NameCandidate] {
-    let order = candidates.sorted {
-      if $0.span.count != $1.span.count { return $0.span.count > $1.span.count }
-      if $0.score != $1.score { return $0.score > $1.score }
-      if $0.lexiconName.isEmpty != $1.lexiconName.isEmpty { return !$0.lexiconName.isEmpty }
-      return $0.span < $1.span
+    // Small keys are sorted, not the candidates: length and score down, named first, then start.
+    var order: [(key: UInt64, start: UInt32, index: Int32)] = []
+    order.reserveCapacity(candidates.count)
+    var end = 0
+    for (k, candidate) in candidates.enumerated() {
+      let count = UInt64(0xFFFF_FFFF - min(candidate.span.count, 0xFFFF_FFFF))
+      let score = UInt64(0xFFFF - min(max(candidate.score, 0), 0xFFFF))
+      let key = count << 24 | score << 8 | (candidate.lexiconName.isEmpty ? 1 : 0)
+      order.append(
+        (key, UInt32(truncatingIfNeeded: candidate.span.start), Int32(truncatingIfNeeded: k)))
+      end = max(end, candidate.span.end)
     }
-    let end = candidates.map(\.span.end).max() ?? 0
+    order.sort {
+      $0.key != $1.key
+        ? $0.key < $1.key : $0.start != $1.start ? $0.start < $1.start : $0.index < $1.index
+    }
     var taken = SpanSet(count: end)
-    var kept: [NameCandidate] = []
-    for candidate in order where !taken.overlaps(candidate.span) {
-      taken.insert(candidate.span)
-      kept.append(candidate)
+    var kept: [(start: UInt32, index: Int32)] = []
+    kept.reserveCapacity(candidates.count)
+    for item in order where !taken.overlaps(candidates[Int(item.index)].span) {
+      taken.insert(candidates[Int(item.index)].span)
+      kept.append((item.start, item.index))
     }
-    return kept.sorted { $0.span < $1.span }
+    kept.sort { $0.start < $1.start }
+    return kept.map { candidates[Int($0.index)] }
   }
 }

@@ -28,6 +28,15 @@ struct PersonFinder {
       reach.insert(known.span)
       found.append(known)
     }
+    for name in compoundNames(except: reach) {
+      found.append(name)
+      reach.insert(name.span)
+    }
+    for name in LatinNames(shadow: shadow, matches: matches).find() where !taken.overlaps(name.span)
+    {
+      found.append(name)
+      reach.insert(name.span)
+    }
     var readings: [[Reading]] = []
     var previous: (end: Int, isListed: Bool) = (-1, false)
     for i in shadow.indices where !taken.contains(i) && !reach.contains(i) {
@@ -51,7 +60,7 @@ struct PersonFinder {
   // MARK: Readings
 
   /// The readings of a name that begins at an offset, each with what speaks for it.
-  private func readings(at i: Int, previous: (end: Int, isListed: Bool)) -> [Reading] {
+  func readings(at i: Int, previous: (end: Int, isListed: Bool)) -> [Reading] {
     guard let surname = matches.longest(at: i, .anySurname) else { return [] }
     let entry = matches.entry(surname)
     let length = surname.end - surname.start
@@ -66,28 +75,56 @@ struct PersonFinder {
       var score = left + rightScore(i, end)
       if isRare { score -= 1 }
       if !joinsCleanly(i, end, given: given) { score -= 3 }
+      // 赖|前校长: a former one called by the surname.
+      if shadow[end - 1] == u("前") || shadow[end - 1] == u("原"),
+        matches.longest(at: end, [.post]) != nil
+      {
+        score -= 5
+      }
       // 王|副校长, not 王副|校长.
       if let title = matches.longest(at: end - 1, [.post]), title.end > end { score -= 4 }
-      if proposals.people.contains(TextSpan(i, end)) { score += rightScore(i, end) > 0 ? 4 : 1 }
+      if proposals.isPerson(i, end) { score += rightScore(i, end) > 0 ? 4 : 1 }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }
     return found
   }
 
   /// A word of two characters over a surname that does not speak against a name: a weak place.
-  private func isCoverHarmless(_ i: Int, left: Int) -> Bool {
+  func isCoverHarmless(_ i: Int, left: Int) -> Bool {
     guard let word = matches.starting(at: i).last, word.end - word.start > 1 else { return false }
+    // 副厅长|高峰|因故缺席: a word that people are called by, behind a post.
+    if word.end == i + 2, word.classes.contains(.nameWord), isCalledBy(i, word.end, left: left) {
+      return true
+    }
     // 理事长|黄金水|说: a title before and a verb behind outweigh the word 黄金.
     if left >= 4, word.end == i + 2, rightScore(i, i + 3) >= 2,
       matches.longest(endingAt: i, [.post]) != nil
     {
       return true
     }
-    return matches.entry(word).classes.isSubset(of: [.place, .surname, .compoundSurname])
+    return word.classes.isSubset(of: [.place, .surname, .compoundSurname])
       && matches.entry(word).placeForm == .weak
   }
 
-  private func isGiven(_ start: Int, _ end: Int) -> Bool {
+  /// Whether a common word names someone here: 原副厅长|高峰|因…, 高明|出任….
+  func isCalledBy(_ i: Int, _ end: Int, left: Int) -> Bool {
+    guard end < shadow.count, shadow[end] != u("地"), shadow[end] != u("的") else { return false }
+    let say = matches.longest(at: end, [.say]).map { $0.end - $0.start } ?? 0
+    guard left >= 4 else {
+      let place = matches.longest(at: i, [.place])
+      return left == 1 && say >= 2 && matches.longest(at: i, [.body]) == nil
+        && (place.map { matches.entry($0).placeForm == .weak } ?? true)
+        && (i == 0 || !Marks.isNamePart(shadow[i - 1]))
+    }
+    if say >= 2 || !Marks.isNamePart(shadow[end]) { return true }
+    if let role = matches.longest(at: end, .role) { return role.end - role.start >= 2 }
+    // Before a mere function word only behind a post held in a body.
+    guard let post = matches.longest(endingAt: i, [.post]) else { return false }
+    return matches.longest(at: end, [.stop]) != nil
+      && (nameEnds.contains(post.start - 1) || taken.contains(post.start - 1))
+  }
+
+  func isGiven(_ start: Int, _ end: Int) -> Bool {
     for k in start..<end {
       guard Marks.isHan(shadow[k]), !taken.contains(k) else { return false }
       switch shadow[k] {
@@ -95,6 +132,9 @@ struct PersonFinder {
         u("我"), u("他"), u("她"), u("它"), u("你"), u("您"), u("不"), u("没"), u("都"), u("某"),
         u("什"), u("么"), u("吗"), u("呢"), u("吧"), u("省"), u("市"), u("县"), u("区"), u("局"),
         u("厅"), u("部"), u("委"):
+        return false
+      // 周转房, 赵家费: nouns, not names.
+      case u("房"), u("费"), u("奖"), u("岗"), u("率"), u("证"), u("卡"), u("券"), u("亦"), u("仍"):
         return false
       default: break
       }
@@ -104,21 +144,51 @@ struct PersonFinder {
 
   /// Whether the characters after a surname are no word of their own, and the last of them does
   /// not begin the next word (张英表|示).
-  private func joinsCleanly(_ start: Int, _ end: Int, given: Int) -> Bool {
-    let classes: LexiconClass = [.say, .stop, .post, .occupation, .notName]
+  func joinsCleanly(_ start: Int, _ end: Int, given: Int) -> Bool {
+    let classes: LexiconClass = [.say, .stop, .post, .occupation, .status, .notName]
     if given == 2 {
       for match in matches.starting(at: end - 2) where match.end == end {
-        if !matches.entry(match).classes.isDisjoint(with: classes) { return false }
+        let word = match.classes
+        if !word.isDisjoint(with: classes), !word.contains(.nameWord) { return false }
       }
     }
     for match in matches.starting(at: end - 1) where match.end > end {
-      if !matches.entry(match).classes.isDisjoint(with: classes) { return false }
+      if !match.classes.isDisjoint(with: classes) { return false }
     }
-    if let one = matches.longest(at: end - 1, [.say, .stop]), one.end == end { return false }
+    // 高安|则盼: 则 before a verb is no part of the name.
+    if shadow[end - 1] == u("则"), opensPredicate(end) { return false }
+    if let one = matches.longest(at: end - 1, [.say, .stop]), one.end == end {
+      // 郑永和|指出: no conjunction stands before a verb of saying.
+      if shadow[end - 1] == u("为") { return isPossessor(end) }
+      return isConjunction(end - 1) && opensPredicate(end)
+    }
     return true
   }
 
-  private func leftScore(_ i: Int, previous: (end: Int, isListed: Bool)) -> Int {
+  /// 王大为|的…职务, 王大为|同志: what never stands behind the verb 为.
+  func isPossessor(_ i: Int) -> Bool {
+    guard i < shadow.count else { return true }
+    if shadow[i] == u("的") || !Marks.isNamePart(shadow[i]) { return true }
+    return matches.longest(at: i, [.status]) != nil
+  }
+
+  func isConjunction(_ i: Int) -> Bool {
+    i >= 0 && i < shadow.count
+      && (shadow[i] == u("和") || shadow[i] == u("同") || shadow[i] == u("与"))
+  }
+
+  /// What begins here is said of the one named before, not of one more: 指出, 共同宣布, 则.
+  func opensPredicate(_ i: Int) -> Bool {
+    if matches.longest(at: i, [.say]) != nil { return true }
+    return Self.predicates.contains { shadow[i...].starts(with: $0) }
+  }
+
+  static let predicates = [
+    "共同", "一同", "一起", "一道", "则", "也", "还", "都", "曾", "已", "将", "在", "于", "先后", "今天", "昨天", "日前",
+    "近日", "会后", "随后", "当天",
+  ].map { Scalars($0) }
+
+  func leftScore(_ i: Int, previous: (end: Int, isListed: Bool)) -> Int {
     guard i > 0 else { return 1 }
     if previous.isListed, isListGap(previous.end, i) { return 4 }
     let j = skipSpaces(leftOf: i)
@@ -133,12 +203,20 @@ struct PersonFinder {
     if !Marks.isNamePart(c) { return 1 }
     if matches.longest(endingAt: i, [.stop, .say]) != nil { return 1 }
     if nameEnds.contains(i - 1) { return 1 }
-    return proposals.personStarts.contains(i) ? 0 : -2
+    return proposals.isPerson(at: i) ? 0 : -2
   }
 
   /// 任命|张三, 免去|李四, 选举|王五.
-  private func isObjectOfOffice(_ i: Int) -> Bool {
+  func isObjectOfOffice(_ i: Int) -> Bool {
     guard i >= 2 else { return false }
+    if shadow[i - 1] == u("的") {
+      // 接替任期届满的|林子文.
+      for k in stride(from: i - 2, to: max(0, i - 12), by: -1) {
+        guard Marks.isHan(shadow[k]) else { return false }
+        if shadow[k] == u("替"), shadow[k - 1] == u("接") { return true }
+      }
+      return false
+    }
     let pair = (shadow[i - 2], shadow[i - 1])
     return pair == (u("任"), u("命")) || pair == (u("委"), u("任")) || pair == (u("免"), u("去"))
       || pair == (u("聘"), u("任")) || pair == (u("选"), u("举")) || pair == (u("推"), u("选"))
@@ -147,7 +225,7 @@ struct PersonFinder {
   }
 
   /// 、 和 and the like, or spaces, between two names of a list.
-  private func isListGap(_ from: Int, _ to: Int) -> Bool {
+  func isListGap(_ from: Int, _ to: Int) -> Bool {
     guard to > from, to - from <= 2 else { return false }
     for k in from..<to {
       switch shadow[k] {
@@ -158,7 +236,7 @@ struct PersonFinder {
     return true
   }
 
-  private func skipSpaces(leftOf i: Int) -> Int {
+  func skipSpaces(leftOf i: Int) -> Int {
     var j = i
     while j > 0, i - j < 3, shadow[j - 1] == 0x20 || shadow[j - 1] == 0x3000 { j -= 1 }
     if j > 0, Marks.isColon(shadow[j - 1]) || shadow[j - 1] == u("/") || shadow[j - 1] == u("／"),
@@ -169,7 +247,7 @@ struct PersonFinder {
     return j
   }
 
-  private func rightScore(_ start: Int, _ end: Int) -> Int {
+  func rightScore(_ start: Int, _ end: Int) -> Int {
     guard end < shadow.count else { return 1 }
     let c = shadow[end]
     let isLineStart = start == 0 || shadow[start - 1] == 0x0A
@@ -180,6 +258,8 @@ struct PersonFinder {
     {
       return 4
     }
+    if isConjunction(end), opensPredicate(end + 1) { return -3 }
+    if c == u("为"), end + 1 < shadow.count, isPossessor(end + 1) { return -3 }
     if let say = matches.longest(at: end, [.say]) { return say.end - say.start > 1 ? 3 : 2 }
     if let role = matches.longest(at: end, .role), role.end - role.start > 1 { return 3 }
     if !Marks.isNamePart(c) { return 1 }
@@ -188,7 +268,7 @@ struct PersonFinder {
   }
 
   /// 刘子明，|男，…; 刘子明，|现任….
-  private func opensBiography(_ i: Int) -> Bool {
+  func opensBiography(_ i: Int) -> Bool {
     guard i + 1 < shadow.count else { return false }
     if shadow[i] == u("男") || shadow[i] == u("女") { return !Marks.isHan(shadow[i + 1]) }
     return shadow[i + 1] == u("任")
@@ -199,7 +279,7 @@ struct PersonFinder {
 
   /// Settles each place on one reading, the document's other places speaking along: 张英 in
   /// 张英有一半时间, since 张英 stands elsewhere.
-  private func choose(_ places: [[Reading]]) -> [NameCandidate] {
+  func choose(_ places: [[Reading]]) -> [NameCandidate] {
     var support: [ArraySlice<UInt32>: Int] = [:]
     for place in places {
       guard let top = place.map(\.score).max(), top >= 4 else { continue }
@@ -225,101 +305,15 @@ struct PersonFinder {
     return chosen
   }
 
-  // MARK: Other kinds of names
-
-  /// Public figures, where no longer word covers them.
-  private func knownPeople() -> [NameCandidate] {
-    var found: [NameCandidate] = []
-    for match in matches.all where matches.entry(match).classes.contains(.person) {
-      let span = TextSpan(match.start, match.end)
-      guard !taken.overlaps(span), !matches.isCovered(match.start, by: span.count) else { continue }
-      if match.end < shadow.count, Marks.isNameDot(shadow[match.end]) { continue }
-      found.append(NameCandidate(span: span, kind: .person, score: 6))
-    }
-    return found
-  }
-
-  /// Names with dots: 霍尔格·格尔克. Their parts are as long as transliterating characters go.
-  private func dottedNames() -> [NameCandidate] {
-    var found: [NameCandidate] = []
-    var i = 0
-    var floor = 0
-    while i < shadow.count {
-      guard isDot(i), !taken.contains(i) else {
-        i += 1
-        continue
-      }
-      var start = i
-      while start > floor, i - start < 10, isTransliteration(start - 1) {
-        if start < i, matches.longest(endingAt: start, [.post, .occupation, .stop]) != nil {
-          break
-        }
-        start -= 1
-      }
-      var end = i + 1
-      while end < shadow.count, end - i < 24,
-        isTransliteration(end) || isInnerDot(end) || end == i + 1 && Marks.isHan(shadow[end])
-      {
-        if matches.longest(at: end, [.say, .post, .occupation])?.end ?? 0 > end + 1 { break }
-        end += 1
-      }
-      if i - start >= 1, end - i >= 2, end - start >= 4 {
-        found.append(NameCandidate(span: TextSpan(start, end), kind: .person, score: 6))
-        floor = end
-      }
-      i = max(end, i + 1)
-    }
-    return found
-  }
-
-  /// Undotted names of other peoples behind a title: 处长|达瓦才让|说.
-  private func ethnicNames(except reach: SpanSet) -> [NameCandidate] {
-    var found: [NameCandidate] = []
-    for match in matches.all {
-      let classes = matches.entry(match).classes
-      guard !classes.isDisjoint(with: .role), match.end - match.start >= 2 else { continue }
-      let start = match.end
-      var end = start
-      while end < shadow.count, end - start < 6, isTransliteration(end), !reach.contains(end) {
-        if end - start >= 2, let word = matches.longest(at: end, [.say, .stop, .role]),
-          word.end - word.start > 1 || shadow[end] == u("说")
-        {
-          break
-        }
-        end += 1
-      }
-      guard end - start >= 3, end - start <= 5, rightScore(start, end) > 0,
-        matches.longest(at: start, [.notName, .head, .body, .place, .stop, .say]) == nil
-      else { continue }
-      found.append(NameCandidate(span: TextSpan(start, end), kind: .person, score: 5))
-    }
-    return found
-  }
-
-  private func isTransliteration(_ i: Int) -> Bool {
-    guard i >= 0, i < shadow.count, !taken.contains(i) else { return false }
-    let c = shadow[i]
-    return c < 0x10000 && matches.lexicon.transliteration[Int(c)]
-  }
-
-  private func isInnerDot(_ i: Int) -> Bool { isDot(i) && isTransliteration(i + 1) }
-
-  /// A dot of a name; a full stop of either width only between transliterating characters, as
-  /// Taiwan's press writes it.
-  private func isDot(_ i: Int) -> Bool {
-    if Marks.isNameDot(shadow[i]) { return true }
-    guard shadow[i] == u(".") || shadow[i] == u("．"), i + 1 < shadow.count else { return false }
-    return isTransliteration(i - 1) && Marks.isHan(shadow[i + 1]) && !taken.contains(i + 1)
-  }
-
   /// Bare surnames before a title: 李校长, 张主任, 陈教授.
-  private func surnames(except reach: SpanSet) -> [NameCandidate] {
+  func surnames(except reach: SpanSet) -> [NameCandidate] {
     var found: [NameCandidate] = []
     for match in matches.all {
-      let classes = matches.entry(match).classes
+      let classes = match.classes
       guard classes.contains(.surname) || classes.contains(.compoundSurname),
         !reach.contains(match.start), !taken.contains(match.start),
-        let title = matches.longest(at: match.end, .role), title.end - title.start >= 2,
+        let title = matches.longest(at: titleStart(behind: match.end), .role),
+        title.end - title.start >= 2,
         !matches.isCovered(match.start, by: match.end - match.start),
         isPhraseStart(match.start), !Self.isAmbiguous(shadow[match.start])
       else { continue }
@@ -330,15 +324,21 @@ struct PersonFinder {
     return found
   }
 
-  private func isPhraseStart(_ i: Int) -> Bool {
+  /// 赖|前|校长: the title behind 前 and 原.
+  func titleStart(behind end: Int) -> Int {
+    guard end < shadow.count, shadow[end] == u("前") || shadow[end] == u("原") else { return end }
+    return end + 1
+  }
+
+  func isPhraseStart(_ i: Int) -> Bool {
     guard i > 0 else { return true }
     if !Marks.isNamePart(shadow[i - 1]) { return true }
     if nameEnds.contains(i - 1) { return false }
-    return matches.longest(endingAt: i, [.stop, .say]) != nil
+    return matches.longest(endingAt: i, [.stop, .say, .status, .occupation]) != nil
   }
 
   /// Surnames that before a title are more often another word: 任校长 (to be headmaster), 高教授.
-  private static func isAmbiguous(_ c: UInt32) -> Bool {
+  static func isAmbiguous(_ c: UInt32) -> Bool {
     switch c {
     case u("任"), u("常"), u("于"), u("向"), u("应"), u("时"), u("全"), u("万"), u("成"), u("文"),
       u("解"), u("单"), u("车"), u("党"), u("班"), u("原"), u("关"), u("商"),

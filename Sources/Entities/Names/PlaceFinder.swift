@@ -35,6 +35,10 @@ struct PlaceFinder {
         end = next.end
         kind = next.kind
       }
+      if let county = countyEnd(after: end, first) {
+        end = county
+        kind = .district
+      }
       if let site = siteEnd(after: end) {
         end = site.end
         kind = site.kind
@@ -58,14 +62,9 @@ struct PlaceFinder {
   private func fullFormsPresent() -> Set<Int32> {
     var full = Set<Int32>()
     for match in matches.all {
-      let entry = matches.entry(match)
-      guard entry.classes.contains(.place), entry.placeForm == .full else { continue }
-      // The short form is the full one without its last scalar.
-      if match.end - match.start >= 3,
-        let short = matches.lexicon.trie.value(of: shadow[match.start..<(match.end - 1)])
-      {
-        full.insert(short)
-      }
+      guard match.classes.contains(.place) else { continue }
+      let short = matches.entry(match).shortForm
+      if short >= 0 { full.insert(short) }
     }
     return full
   }
@@ -91,6 +90,7 @@ struct PlaceFinder {
     let entry = matches.entry(match)
     if entry.classes.contains(.body), entry.placeForm != .full { return nil }
     if i > 0, Marks.isLetter(shadow[i - 1]) { return nil }
+    if matches.isGivenName(i, match.end, in: shadow) { return nil }
     if !inChain, matches.isCovered(i, by: match.end - match.start) { return nil }
     if entry.placeForm == .weak {
       let isParted = inChain && !entry.classes.contains(.notName)
@@ -139,6 +139,20 @@ struct PlaceFinder {
       if shadow[(i - word.count)..<i].elementsEqual(word) { return true }
     }
     return false
+  }
+
+  /// 浙江省绍兴|县: a county that is no more, or that the lexicon does not have.
+  private func countyEnd(after end: Int, _ first: Found) -> Int? {
+    guard end > first.end || first.kind == .city, end < shadow.count, shadow[end] == u("县"),
+      Marks.isHan(shadow[end - 1]), shadow[end - 1] != u("市"), shadow[end - 1] != u("省")
+    else { return nil }
+    guard end + 1 < shadow.count else { return end + 1 }
+    switch shadow[end + 1] {
+    case u("长"), u("委"), u("政"), u("府"), u("城"), u("域"), u("级"), u("里"), u("人"), u("教"), u("区"),
+      u("市"), u("内"):
+      return nil
+    default: return end + 1
+    }
   }
 
   /// The end of a street, park or site right behind a place: 余杭区文一西路, 福州烟台山公园.

@@ -16,7 +16,7 @@ enum ProductUse {
   /// Whether the name at `span` of the shadow is a product's there: a Latin name beside a product
   /// noun or behind a verb of use, or any name before a type designation (SU7).
   static func holds(_ span: TextSpan, in shadow: Scalars) -> Bool {
-    if isDesignation(shadow, at: span.end) { return true }
+    if isDesignation(shadow, at: span.end) || isChannel(span, in: shadow) { return true }
     guard shadow[span].allSatisfy({ $0 < 0x80 }) else { return false }
     var start = span.start
     if start > 0, shadow[start - 1] == u("了") || shadow[start - 1] == u("过") { start -= 1 }
@@ -25,6 +25,22 @@ enum ProductUse {
         start >= verb.count && shadow[(start - verb.count)..<start].elementsEqual(verb)
       }
   }
+
+  /// Whether the name is where something is told, not who tells it: 透过脸书回应, 抖音账号.
+  private static func isChannel(_ span: TextSpan, in shadow: Scalars) -> Bool {
+    if channels.contains(where: { shadow[span.end...].starts(with: $0) }) { return true }
+    guard span.start >= 2 else { return false }
+    let before = shadow[(span.start - 2)..<span.start]
+    return before.elementsEqual(through[0]) || before.elementsEqual(through[1])
+      || shadow[span.start - 1] == u("在") && span.end < shadow.count
+        && shadow[span.end] == u("上") && !shadow[(span.end + 1)...].starts(with: Scalars("市"))
+  }
+
+  private static let channels = [
+    "平台上", "账号", "帐号", "帐户", "粉专", "粉丝专页", "公众号", "贴文", "发文", "直播间", "小程序", "客户端",
+  ].map { Scalars($0) }
+
+  private static let through = ["透过", "借由"].map { Scalars($0) }
 
   /// Whether letters and then a digit stand here, as in the names of cars and phones.
   private static func isDesignation(_ shadow: Scalars, at start: Int) -> Bool {

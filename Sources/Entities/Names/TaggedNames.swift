@@ -6,33 +6,56 @@ struct TaggedNames {
   private let matches: LexiconMatches
   private let tagged: [TaggedName]
   /// Spans it takes for persons.
-  let people: Set<TextSpan>
-  /// Where they begin.
-  let personStarts: Set<Int>
+  private let people: [TextSpan]
+  /// Where the person ends that begins at each offset; 0 for none.
+  private let personEnds: [Int32]
   /// Where the titles it found end.
-  let titleEnds: Set<Int>
+  let titleEnds: SpanSet
 
   /// Sorts the proposals by what they are.
   init(document: Document, matches: LexiconMatches, tagged: [TaggedName]) {
     shadow = document.shadow
     self.matches = matches
-    let tagged = tagged.map { Self.withoutTitle($0, matches) }
+    let shadow = document.shadow
+    let tagged = tagged.map { Self.withoutTitle($0, matches, shadow) }
     self.tagged = tagged
-    people = Set(tagged.filter { $0.label == .person }.map(\.span))
-    personStarts = Set(people.map(\.start))
-    titleEnds = Set(tagged.filter { $0.label == .role && $0.span.count > 1 }.map(\.span.end))
+    people = tagged.filter { $0.label == .person }.map(\.span)
+    var personEnds = [Int32](repeating: 0, count: document.shadow.count + 1)
+    for span in people { personEnds[span.start] = Int32(truncatingIfNeeded: span.end) }
+    self.personEnds = personEnds
+    titleEnds = SpanSet(
+      tagged.filter { $0.label == .role && $0.span.count > 1 }
+        .map { TextSpan($0.span.end, $0.span.end + 1) }, count: document.shadow.count + 1)
+  }
+
+  /// Whether it takes exactly this span for a person.
+  func isPerson(_ start: Int, _ end: Int) -> Bool {
+    start < personEnds.count && Int(personEnds[start]) == end
+  }
+
+  /// Whether it takes what begins at an offset for a person.
+  func isPerson(at start: Int) -> Bool {
+    start >= 0 && start < personEnds.count && personEnds[start] != 0
   }
 
   /// 李教授 tagged whole: the title is no part of the name.
-  private static func withoutTitle(_ name: TaggedName, _ matches: LexiconMatches) -> TaggedName {
+  private static func withoutTitle(
+    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> TaggedName {
     guard name.label == .person else { return name }
     var cut = name
+    let last = shadow[name.span.end - 1]
+    if last == u("前") || last == u("原"), matches.longest(at: name.span.end, [.post]) != nil {
+      // 赖|前校长.
+      cut.span = TextSpan(name.span.start, name.span.end - 1)
+      return cut
+    }
     if let role = matches.longest(endingAt: name.span.end, .role), role.start > name.span.start,
       role.end - role.start >= 2
     {
       cut.span = TextSpan(name.span.start, role.start)
     } else if name.span.count > 2, let word = matches.longest(endingAt: name.span.end, [.stop]),
-      word.start == name.span.end - 1
+      word.start == name.span.end - 1, !belongs(name.span.end, shadow)
     {
       // 伯南克|也: a function word is no part of it either.
       cut.span = TextSpan(name.span.start, word.start)
@@ -78,21 +101,66 @@ struct TaggedNames {
       switch name.label {
       case .institution:
         if reach.overlaps(name.span), !extends(name.span, sure) { continue }
-        if isGeneric(name.span) { continue }
-        found.append(
-          NameCandidate(span: name.span, kind: .institution(bodyKind(name.span)), score: 4))
+        if isGeneric(name.span) || isAppointment(name.span) { continue }
+        var body = NameCandidate(
+          span: name.span, kind: .institution(bodyKind(name.span)), score: 4)
+        if let known = matches.longest(at: name.span.start, [.body]), known.end == name.span.end,
+          let reading = matches.body(known)
+        {
+          // 呈上|浸大: the tagger sees it where the rules see no edge.
+          body.lexiconName = matches.name(of: reading) ?? ""
+          body.isAnchored = true
+        }
+        found.append(body)
       case .place:
         if reach.overlaps(name.span) { continue }
-        found.append(NameCandidate(span: name.span, kind: .place(placeKind(name.span)), score: 4))
+        let span = withForeignStart(withoutTerrain(name.span))
+        found.append(NameCandidate(span: span, kind: .place(placeKind(span)), score: 4))
       case .person, .role: continue
       }
     }
     return found
   }
 
+  /// 王大为|的职务, 郑永和|，: a function word before 的 or a mark is the end of the name.
+  private static func belongs(_ end: Int, _ shadow: Scalars) -> Bool {
+    guard shadow[end - 1] == u("为") || shadow[end - 1] == u("和") else { return false }
+    return end >= shadow.count || shadow[end] == u("的") || !Marks.isNamePart(shadow[end])
+  }
+
+  /// 的|也木勒村: 也 opens a name where no adverb can stand.
+  private func withForeignStart(_ span: TextSpan) -> TextSpan {
+    guard span.start > 0, shadow[span.start - 1] == u("也"),
+      shadow[span.start..<(span.end - 1)].allSatisfy({
+        $0 < 0x10000 && matches.lexicon.transliteration[Int($0)]
+      })
+    else { return span }
+    if span.start > 1 {
+      let c = shadow[span.start - 2]
+      guard c == u("的") || c == u("在") || c == 0x0A else { return span }
+    }
+    return TextSpan(span.start - 1, span.end)
+  }
+
+  /// 江浦|山区: the kind of country is no part of the name.
+  private func withoutTerrain(_ span: TextSpan) -> TextSpan {
+    guard span.count >= 4, shadow[span.end - 1] == u("区") else { return span }
+    switch shadow[span.end - 2] {
+    case u("山"), u("牧"), u("灾"), u("矿"), u("库"), u("郊"), u("市"), u("城"), u("老"), u("片"):
+      return TextSpan(span.start, span.end - 2)
+    default: return span
+    }
+  }
+
+  /// 孙立新任|附属中学: someone and the verb stand before the body.
+  private func isAppointment(_ span: TextSpan) -> Bool {
+    guard span.count >= 5, matches.longest(at: span.start, .anySurname) != nil else { return false }
+    return shadow[span.start + 2] == u("任") || shadow[span.start + 3] == u("任")
+  }
+
   /// Persons that only the tagger sees.
   func otherPeople(outside closed: SpanSet, besides reach: SpanSet) -> [NameCandidate] {
-    people.sorted().compactMap { span in
+    people.compactMap { span in
       guard span.count >= 2, !closed.overlaps(span), !reach.overlaps(span), isPlausible(span),
         span.count <= 4 || shadow[span].contains(where: Marks.isNameDot)
           || shadow[span].allSatisfy({ $0 < 0x10000 && matches.lexicon.transliteration[Int($0)] }),
@@ -127,9 +195,9 @@ struct TaggedNames {
       return false
     }
     for word in matches.starting(at: span.start) where word.end == span.end {
-      let classes = matches.entry(word).classes
+      let classes = word.classes
       if !classes.isDisjoint(with: [.notName, .stop, .head, .post, .occupation, .status, .say]),
-        classes.isDisjoint(with: [.body, .person])
+        classes.isDisjoint(with: [.person]), matches.body(word) == nil
       {
         return false
       }
@@ -142,7 +210,17 @@ struct TaggedNames {
     }
     // 王磊|现为: the last character begins a verb.
     for word in matches.starting(at: span.end - 1) where word.end > span.end {
-      if !matches.entry(word).classes.isDisjoint(with: [.say, .stop]) { return false }
+      if !word.classes.isDisjoint(with: [.say, .stop]) { return false }
+    }
+    // 重庆小学|生: a longer word goes on over the end.
+    for k in max(span.start + 1, span.end - 3)..<span.end {
+      for word in matches.starting(at: k) where word.end > span.end && word.end - k > span.end - k {
+        if !word.classes.isDisjoint(with: [.status, .notName]),
+          k < span.end - 1
+        {
+          return false
+        }
+      }
     }
     // A letter beside it belongs to a longer Latin word.
     if span.start > 0, Marks.isLetter(shadow[span.start]), Marks.isLetter(shadow[span.start - 1]) {
@@ -165,7 +243,8 @@ struct TaggedNames {
 
   private static let commonEndings = [
     "部门", "单位", "机构", "农业", "工业", "产业", "干部", "群众", "教师", "学生", "家长", "课程", "教材", "芯片",
-    "模型", "软件", "专业", "学科", "项目", "领域", "行业", "车型", "手机", "汉语", "比赛", "大赛",
+    "模型", "软件", "专业", "代表团", "访问团", "考察团", "专家组", "学科", "项目", "领域", "行业", "车型", "手机", "汉语", "比赛",
+    "大赛",
   ].map { Scalars($0) }
 
   /// Whether a body of the tagger goes on from one of the rules: the same end and a few more
@@ -223,17 +302,21 @@ struct TaggedNames {
 
   private func bodyKind(_ span: TextSpan) -> InstitutionKind {
     if let body = matches.longest(at: span.start, [.body]), body.end == span.end {
-      return matches.entry(body).body
+      return matches.body(body)?.kind ?? .company
     }
     if let head = matches.longest(endingAt: span.end, [.head]), head.start >= span.start {
       let kind = matches.entry(head).head
       // 某公司产业发展部: an office of a company is no government's.
       if kind == .government, let body = matches.longest(at: span.start, [.body]),
-        matches.entry(body).body == .company
+        matches.body(body)?.kind == .company
       {
         return .company
       }
       return kind
+    }
+    switch shadow[span.end - 1] {
+    case u("局"), u("署"), u("厅"), u("司"), u("委"), u("处"): return .government
+    default: break
     }
     return shadow[span.end - 1] == u("报") || shadow[span.end - 1] == u("网") ? .media : .company
   }

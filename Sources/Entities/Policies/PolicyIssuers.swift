@@ -8,6 +8,21 @@ struct PolicyIssuers {
   let names: [NameCandidate]
   /// Canonical names, one for each of `names`.
   let canonical: [String]
+  /// The last body that stands on a line of its own.
+  private let signature: Int?
+
+  init(
+    document: Document, matches: LexiconMatches, names: [NameCandidate], canonical: [String]
+  ) {
+    self.document = document
+    self.matches = matches
+    self.names = names
+    self.canonical = canonical
+    signature = names.lastIndex {
+      guard case .institution(let kind) = $0.kind, kind != .media else { return false }
+      return Self.isLine($0.span, document.shadow)
+    }
+  }
 
   private var shadow: Scalars { document.shadow }
 
@@ -87,6 +102,8 @@ struct PolicyIssuers {
     var k = firstName(endingBehind: end) - 1
     while k >= 0, names[k].span.start >= sentence.start, end - names[k].span.end <= reach {
       if isBody(k) { return k }
+      // 某大学校长张三认为，应修订《…》: the person speaks, and issues nothing.
+      if names[k].kind == .person { return nil }
       k -= 1
     }
     return nil
@@ -97,7 +114,7 @@ struct PolicyIssuers {
     guard var k = last else { return nil }
     while k > 0, isBody(k - 1), names[k].span.start - names[k - 1].span.end <= 3,
       shadow[names[k - 1].span.end..<names[k].span.start].allSatisfy({
-        $0 == u("、") || $0 == u("和") || $0 == u("与") || $0 == u("会") || $0 == u("同")
+        $0 == u("、") || $0 == u("将") || $0 == u("和") || $0 == u("与") || $0 == u("会") || $0 == u("同")
           || Marks.isClose($0) || $0 == u("联") || $0 == u("合") || $0 == 0x20
       })
     {
@@ -116,7 +133,7 @@ struct PolicyIssuers {
     guard i > title.start, i + 1 < title.end, i - title.start < 24 else {
       // 教育部补助大学产学合作要点.
       guard let body = matches.longest(at: title.start, [.body]),
-        matches.entry(body).body == .government, body.end < title.end
+        matches.body(body)?.kind == .government, body.end < title.end
       else { return nil }
       return CanonicalName.make(shadow[body.start..<body.end])
     }
@@ -143,14 +160,14 @@ struct PolicyIssuers {
 
   /// A number on a line of its own is the document's: its issuer signs at the end.
   private func ownNumber(_ policy: FoundPolicy) -> String? {
-    guard isLine(policy.span) else { return nil }
-    for k in names.indices.reversed() where isBody(k) && names[k].span.start > policy.span.end {
-      if isLine(names[k].span) { return canonical[k] }
-    }
-    return nil
+    guard isLine(policy.span), let signature, names[signature].span.start > policy.span.end
+    else { return nil }
+    return canonical[signature]
   }
 
-  private func isLine(_ span: TextSpan) -> Bool {
+  private func isLine(_ span: TextSpan) -> Bool { Self.isLine(span, shadow) }
+
+  private static func isLine(_ span: TextSpan, _ shadow: Scalars) -> Bool {
     (span.start == 0 || shadow[span.start - 1] == 0x0A)
       && (span.end == shadow.count || shadow[span.end] == 0x0A)
   }

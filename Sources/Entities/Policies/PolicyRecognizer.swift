@@ -75,7 +75,8 @@ struct PolicyRecognizer {
     // One character (法, 令, 函) is the end of a title only behind others.
     if head.end - head.start == 1, end - start < 3 { return false }
     if title.isCornerQuote {
-      // 「」 quotes speech and slogans too: a title there is long, or was given as one.
+      // 「」 quotes speech and slogans too: a title there is long, a law, or was given as one.
+      if matches.longest(at: start, [.law])?.end == end { return true }
       return end - start >= 6 && head.end - head.start < end - start
     }
     return opensLikePolicy || !hasWorkWordBeside(title.outer, in: shadow)
@@ -215,6 +216,7 @@ struct PolicyRecognizer {
     for policy in policies where !policy.isNumber && policy.span.count >= 6 {
       titles.insert(shadow[policy.span], value: 1)
     }
+    guard policies.contains(where: { !$0.isNumber && $0.span.count >= 6 }) else { return }
     var taken = SpanSet(policies.map(\.reach) + works, count: shadow.count)
     for i in shadow.indices where !taken.contains(i) {
       var end: Int?

@@ -34,4 +34,14 @@ import Testing
       #expect(again.relations == first.relations)
     }
   }
+
+  /// Texts of tens of thousands of mentions: a step that looks at all of them for each would not end.
+  @Test(arguments: [
+    "张英主任说。", "李女士、", "市教育局，", "上海市普陀区、", "《某某管理办法》", "陈国栋任东海大学校长，",
+    "教发〔2024〕3号\n", "第七中学校长何知远和",
+  ])
+  func endsOnManyRepeatedMentions(_ piece: String) {
+    let found = Recognised(String(repeating: piece, count: 10_000))
+    #expect(found.analysis.mentions.count >= 10_000 || piece.hasPrefix("《"))
+  }
 }

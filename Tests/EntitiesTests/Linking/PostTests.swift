@@ -43,6 +43,27 @@ import Testing
     (
       "南京大学开了新课。该校教授何知远说，课很满。", ["何知远 教授 南京大学"]
     ),
+    // Lists of one body, ranks behind names, brackets behind ranks.
+    (
+      "教育部部长高远山、副部长林志远和司长何知远出席。",
+      ["高远山 部长 教育部", "林志远 副部长 教育部", "何知远 司长 教育部"]
+    ),
+    ("何知远教授（南京大学校长）致辞。", ["何知远 校长 南京大学"]),
+    // Verbs with something inside, posts taken away, posts before 由.
+    ("教授何知远获再度委任为香港大学校长。", ["何知远 校长 香港大学"]),
+    ("教育部次长由何知远出任。", ["何知远 次长 教育部"]),
+    (
+      "教授何知远任东海大学校长，接替任期届满的林子文。",
+      ["何知远 校长 东海大学", "林子文 校长 东海大学 (former)"]
+    ),
+    // A paragraph about one person goes on about him.
+    (
+      "何知远教授出席会议。他曾任东海大学教务长，1998年任副校长。",
+      ["何知远 教务长 东海大学 (former)", "何知远 副校长 东海大学 (former)"]
+    ),
+    // A city's head holds no post in its party committee.
+    ("江山市委常委、副市长何知远到场。", ["何知远 常委 江山市委"]),
+    ("卸任校长何知远（东海大学教授）到场。", ["何知远 教授 东海大学"]),
   ])
   func finds(_ text: String, _ posts: [String]) {
     #expect(Recognised(text).posts == posts)
@@ -65,6 +86,16 @@ import Testing
       return nil
     }
     #expect(bodies.first == body)
+  }
+
+  @Test(arguments: [
+    ("校长陈志明致辞。家长陈女士说，很满意。", ["陈志明", "陈"]),
+    ("主任陈志明致辞。陈主任说，很满意。", ["陈志明", "陈志明"]),
+    ("东海大学校长陈志明致辞。昨天，陈局长说，很满意。", ["陈志明", "陈"]),
+    ("陈志明先生致辞。昨天，陈女士说，很满意。", ["陈志明", "陈"]),
+  ])
+  func tiesSurnamesOnlyWhereTheTitleFits(_ text: String, _ names: [String]) {
+    #expect(Recognised(text).names("person") == names)
   }
 
   @Test func carriesTheMainPostOnEveryMention() {

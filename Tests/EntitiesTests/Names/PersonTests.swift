@@ -22,6 +22,15 @@ import Testing
     ("昨天，李校長走進課堂。", ["李"]),
     // A word inside a name gives way to title and verb.
     ("理事长黄金水说，会费没有变。", ["黄金水"]),
+    // Names that are words, places or companies, behind a post.
+    ("省财政厅副厅长高峰表示，资金已到位。", ["高峰"]),
+    ("首席技术官常万达透露，产品年底上市。", ["常万达"]),
+    ("教育部部长郑永和指出，要加强合作。", ["郑永和"]),
+    // Latin letters, and names made of known parts.
+    ("总经理Peter Smith表示，看好市场。", ["Peter Smith"]),
+    ("研究员乌兰其其格说，草场恢复得很好。", ["乌兰其其格"]),
+    ("斯琴高娃带来了新书。", ["斯琴高娃"]),
+    ("昨天，家长陈女士说，很满意。", ["陈"]),
     // Speakers of an interview.
     ("记者：您怎么看？\n石云帆：我看好。", ["石云帆"]),
   ])
@@ -32,7 +41,8 @@ import Testing
   @Test(arguments: [
     "高兴的是，大家都安全到家。", "马上开始，和平环境来之不易。", "方案提出，应用场景要丰富。",
     "平台表示将退款。", "高校介绍了经验。", "金融机构表示支持。", "任校长期间，他常去听课。",
-    "全国各地的老师都说好。", "文件指出，水平有待提高。",
+    "全国各地的老师都说好。", "文件指出，水平有待提高。", "校长高兴地说，成绩不错。",
+    "部长高峰论坛开幕。", "让教师安心从教。", "采用Open Source模式。",
   ])
   func leavesWordsAlone(_ text: String) {
     #expect(Recognised(text).texts("person").isEmpty)

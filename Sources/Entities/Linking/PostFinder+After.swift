@@ -1,0 +1,165 @@
+import HanText
+
+/// Posts behind a name, and posts read forward.
+extension PostFinder {
+  // MARK: After the name
+
+  /// 张英|主任; 张英（某大学教授）; 张英，某大学教授，.
+  func afterName(_ k: Int) -> [Segment] {
+    let span = names[k].span
+    if let role = matches.longest(at: span.end, .role), role.end - role.start >= 2,
+      nameEnds(before: role.start, role.end)
+    {
+      let entry = matches.entry(role)
+      let text = CanonicalName.make(shadow[role.start..<role.end])
+      let body = bodyLeading(to: span.start)
+      let own = Segment(
+        role: text, institution: body, isStatus: entry.classes.contains(.status),
+        isHonorific: body == nil && isRank(text, entry), offset: role.start)
+      // 陈繁昌|教授（某大学校长）.
+      return [own] + bracketed(at: role.end)
+    }
+    guard span.end < shadow.count else { return [] }
+    let c = shadow[span.end]
+    if Marks.isSpace(c), c != 0x0A { return tableCell(behind: span.end) }
+    if Marks.isOpen(c) || c == u(",") || c == u("，") {
+      let start = behindSex(span.end + 1)
+      guard body(at: start) != nil || formerStart(start) != nil else { return [] }
+      // 沈亦舟（某大学）: where one belongs, as prize lists and authors' lines give it.
+      if Marks.isOpen(c), let body = body(at: start) {
+        let end = names[body].span.end
+        if end < shadow.count, Marks.isClose(shadow[end]) { return [Segment(institution: body)] }
+      }
+      let parsed = forward(from: start)
+      guard let end = parsed.end, end >= shadow.count || !Marks.isNamePart(shadow[end]) else {
+        return []
+      }
+      if Marks.isOpen(c) {
+        return end < shadow.count && Marks.isClose(shadow[end]) ? parsed.segments : []
+      }
+      return parsed.segments
+    }
+    return []
+  }
+
+  /// Whether a role is a rank or occupation, which one keeps in any post.
+  func isRank(_ role: String, _ entry: LexiconEntry) -> Bool {
+    !entry.classes.contains(.post) || role.hasSuffix("教授") || role.hasSuffix("研究员")
+      || role.hasSuffix("院士")
+  }
+
+  /// The posts in a bracket that opens at an offset.
+  func bracketed(at open: Int) -> [Segment] {
+    guard open < shadow.count, Marks.isOpen(shadow[open]) else { return [] }
+    let start = behindSex(open + 1)
+    guard body(at: start) != nil else { return [] }
+    let parsed = forward(from: start)
+    guard let end = parsed.end, end < shadow.count, Marks.isClose(shadow[end]) else { return [] }
+    return parsed.segments
+  }
+
+  /// （女，|某中心研究员）: steps over 女， and 男，.
+  func behindSex(_ start: Int) -> Int {
+    guard start + 2 < shadow.count, shadow[start] == u("女") || shadow[start] == u("男"),
+      shadow[start + 1] == u("，") || shadow[start + 1] == u(",") || shadow[start + 1] == u("、")
+    else { return start }
+    return start + 2
+  }
+
+  /// 毛雨田　某厅副厅长: the next cell of a list of names, to the end of the line.
+  func tableCell(behind end: Int) -> [Segment] {
+    var i = end
+    while i < shadow.count, i - end < 8, Marks.isSpace(shadow[i]), shadow[i] != 0x0A { i += 1 }
+    guard body(at: i) != nil || formerStart(i) != nil else { return [] }
+    let parsed = forward(from: i)
+    guard let last = parsed.end, last >= shadow.count || !Marks.isNamePart(shadow[last]) else {
+      return []
+    }
+    return parsed.segments
+  }
+
+  /// 某局|方秉宏, 某局的|李: the body that leads to a name.
+  func bodyLeading(to start: Int) -> Int? {
+    if let body = body(endingAt: start) { return body }
+    // 来自某大学的|次仁央宗: where one comes from is told by itself.
+    guard start > 1, shadow[start - 1] == u("的"), let body = body(endingAt: start - 1) else {
+      return nil
+    }
+    let before = names[body].span.start
+    return before > 1 && shadow[before - 1] == u("自") ? nil : body
+  }
+
+  func formerStart(_ start: Int) -> Int? {
+    guard start + 1 < shadow.count else { return nil }
+    let c = shadow[start]
+    return (c == u("原") || c == u("前")) && body(at: start + 1) != nil ? start + 1 : nil
+  }
+
+  /// Reads posts forward: 某大学校长、某学会会长.
+  ///
+  /// - Returns: the posts, and where the last one ends.
+  func forward(from start: Int) -> (segments: [Segment], end: Int?) {
+    var segments: [Segment] = []
+    var i = start
+    var last: Int?
+    var body: Int?
+    for _ in 0..<10 {
+      var segment = Segment()
+      if let inner = formerStart(i) {
+        segment.isFormer = true
+        i = inner
+      }
+      if let found = self.body(at: i) {
+        body = found
+        i = names[found].span.end
+      }
+      guard let role = nextRole(from: i) else { break }
+      segment.role = role.text
+      segment.isStatus = role.isStatus
+      segment.offset = i
+      segment.hasOwnUnit = role.hasUnit
+      if let body,
+        segment.isFormer || self.body(at: i) != nil || names[body].span.end == i
+          || !role.hasUnit && isShared(role.text, with: body)
+      {
+        segment.institution = body
+      }
+      segments.append(segment)
+      last = role.end
+      guard role.end < shadow.count, isForwardSeparator(shadow[role.end]) else { break }
+      i = role.end + 1
+    }
+    return (segments, last)
+  }
+
+  func isForwardSeparator(_ c: UInt32) -> Bool {
+    c == u("、") || c == u("兼") || c == u("和") || c == u("及") || c == u("暨") || c == u("/")
+  }
+
+  /// The first role within a few characters, its field skipped.
+  func nextRole(from start: Int) -> (
+    text: String, end: Int, isStatus: Bool, hasUnit: Bool
+  )? {
+    var i = start
+    while i < shadow.count, i - start <= 12 {
+      if let role = matches.longest(at: i, .role), nameEnds(before: role.start, role.end) {
+        let from = rolePrefix(before: role.start)
+        let begin = from >= start ? from : role.start
+        return (
+          CanonicalName.make(shadow[begin..<role.end]), role.end,
+          role.classes.contains(.status),
+          matches.longest(endingAt: begin, [.head]).map { $0.start >= start } ?? false
+        )
+      }
+      guard Marks.isHan(shadow[i]) || Marks.isLetter(shadow[i]) || Marks.isDigit(shadow[i]) else {
+        return nil
+      }
+      if i > start, let k = name(at: i) {
+        guard case .place = names[k].kind else { return nil }
+      }
+      if let stop = matches.longest(at: i, [.stop, .say]), stop.end - stop.start > 1 { return nil }
+      i += 1
+    }
+    return nil
+  }
+}
