@@ -18,9 +18,13 @@ final class IndexDelivery {
   private var documents = 0
   private var batchBegan = 0.0
 
-  /// A batch is committed after so many documents, or so many seconds: what a kill can cost.
-  private static let batchDocuments = 200
-  private static let batchSeconds = 2.0
+  private let began = IndexDelivery.now()
+
+  /// A batch is committed after so many documents, or a quarter of the time the run has taken so far,
+  /// but after so many seconds: what a kill can cost. Larger batches make fewer, larger pieces of
+  /// full text to be merged, and write pages that many documents share once.
+  private static let batchDocuments = 1000
+  private static let batchSeconds = (least: 0.2, most: 5.0)
 
   init(writer: IndexWriter, tasks: [IndexPlan.Task], plannedBytes: Int) {
     self.writer = writer
@@ -81,13 +85,18 @@ final class IndexDelivery {
       try fail(failure, output.ordinal, report)
     }
     if let end = output.end { try finish(end, output, report) }
-    if writer.pending >= Self.batchDocuments || Self.now() - batchBegan > Self.batchSeconds {
-      try writer.commit()
-    }
+    if isBatchFull { try writer.commit() }
     report(
       .progress(
         documents: documents, bytesRead: output.bytesRead, plannedFiles: tasks.count,
         plannedBytes: plannedBytes))
+  }
+
+  private var isBatchFull: Bool {
+    if writer.pending >= Self.batchDocuments { return true }
+    let now = Self.now()
+    let share = (now - began) / 4
+    return now - batchBegan > min(max(share, Self.batchSeconds.least), Self.batchSeconds.most)
   }
 
   private func begin() throws(DatabaseError) {

@@ -48,7 +48,7 @@ public final class IndexFile {
         try file.database.execute(
           """
           PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
-          PRAGMA cache_size = -\(cacheKiB);
+          PRAGMA cache_size = -\(cacheKiB); PRAGMA wal_autocheckpoint = \(checkpointPages);
           """)
       } catch {
         throw IndexError(error, path: path)
@@ -62,6 +62,9 @@ public final class IndexFile {
   }
 
   private static let cacheKiB = 32 << 10
+  /// Pages in the log before they are brought home, 40 MB: pages that many documents share are
+  /// written once for all of them.
+  private static let checkpointPages = 10_000
 
   private static func open(
     _ path: String, _ access: Database.Access

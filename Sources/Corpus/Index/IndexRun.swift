@@ -96,6 +96,7 @@ public struct IndexRun: Sendable {
     summary.files = listing.files.count
     summary.unchangedFiles = plan.unchanged
     let finish = IndexFinish(database: database)
+    try finish.beginFilling(files: plan.tasks.count)
     let run = try beginRun(database, paths: paths)
     let wasComplete = try finish.isComplete()
     let delivery = IndexDelivery(
@@ -109,6 +110,7 @@ public struct IndexRun: Sendable {
     try delivery.writer.commit()
     guard end == .finished else { return }
     try database.transaction { () throws(DatabaseError) in
+      try finish.endFilling()
       try finish.settleFiles(plan, prunes: prunes, &summary)
       if delivery.hasChanged || finish.hasChanged || !wasComplete {
         report(.finishing)

@@ -13,7 +13,17 @@ public enum IndexSchema {
   public static let sql = tables + views
 
   /// The tables and their indices.
-  static let tables = """
+  static let tables = tablesBefore + mentionIndices + tablesBehind
+
+  /// The indices of mentions, which cost most while an index is filled.
+  static let mentionIndices = """
+    CREATE INDEX mentions_name ON mentions (type, name);
+    CREATE INDEX mentions_figure ON mentions (unit, value) WHERE type = 'figure';
+    CREATE INDEX mentions_role ON mentions (role) WHERE role IS NOT NULL;
+
+    """
+
+  private static let tablesBefore = """
     CREATE TABLE runs (
       id INTEGER PRIMARY KEY,
       started TEXT NOT NULL,            -- UTC, ISO 8601
@@ -110,10 +120,10 @@ public enum IndexSchema {
       exact_value_max TEXT,
       PRIMARY KEY (document, ordinal)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX mentions_name ON mentions (type, name);
-    CREATE INDEX mentions_figure ON mentions (unit, value) WHERE type = 'figure';
-    CREATE INDEX mentions_role ON mentions (role) WHERE role IS NOT NULL;
 
+    """
+
+  private static let tablesBehind = """
     CREATE TABLE relations (
       document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
       ordinal INTEGER NOT NULL,
