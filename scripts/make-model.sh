@@ -13,5 +13,5 @@ trap 'rm -rf "$work"' EXIT
 ln -s "$(realpath "$data")"/*.jsonl "$work/"
 scripts/make-synthetic-sentences.py 8000 > "$work/synthetic.jsonl"
 swift build -c release --product eduai
-.build/release/eduai train "$work" --plan scripts/model-plan.tsv --words Data/words.tsv --epochs 2 \
-  --name-bonus 0.9 ${FULL:+--everything} -o "$output"
+.build/release/eduai train "$work" --plan scripts/model-plan.tsv --words Data/words.tsv --epochs 3 \
+  --name-bonus 0.98 ${FULL:+--everything} -o "$output"

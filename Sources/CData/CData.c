@@ -44,7 +44,8 @@ const unsigned char *eduai_data_wall_parts(size_t *count) {
   return wall_parts;
 }
 
-static const unsigned char names_model[] = {
+/* Aligned as the processor's cache lines, which the lines of weights in it are. */
+_Alignas(64) static const unsigned char names_model[] = {
 #embed "../../Data/names.model"
 };
 const unsigned char *eduai_data_names_model(size_t *count) {

@@ -14,13 +14,8 @@ struct RecognitionOptions: ParsableArguments {
   /// - Throws: the exit status, after a line on standard error, where the file is no such model.
   func tagger() throws -> LinearTagger {
     guard let model else { return .builtIn }
-    do throws(InputFailure) {
-      let bytes = try FileContents.read(model)
-      do throws(ModelError) { return try LinearTagger(model: bytes) } catch {
-        throw InputFailure(document: model, reason: error.description)
-      }
-    } catch {
-      Console(isQuiet: true).failure(error.document, error.reason)
+    do throws(ModelError) { return try LinearTagger(file: model) } catch {
+      Console(isQuiet: true).failure(model, error.description)
       throw ExitCode(ExitStatus.usage.rawValue)
     }
   }

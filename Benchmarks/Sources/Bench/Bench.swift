@@ -10,6 +10,7 @@ struct Bench {
     Bench large [MEGABYTES] (same options)
     Bench stages --corpus FOLDER [--pages FOLDER]
     Bench search --db INDEX --results FOLDER
+    Bench tagging --corpus FOLDER [--model FILE]
     Bench generate COUNT --corpus FOLDER --to FOLDER
     """
 
@@ -40,6 +41,12 @@ struct Bench {
       var report = Report()
       report.add(Report.machine())
       try measureStages(generator.pages, pagesFolder: arguments.options["pages"], &report)
+    case "tagging":
+      var report = Report()
+      report.add(Report.machine())
+      let tagger =
+        try arguments.options["model"].map { try LinearTagger(file: $0) } ?? .builtIn
+      try texts(generator.pages).measureTagging(tagger, into: &report)
     case "run", "large":
       let isLarge = arguments.words[0] == "large"
       var report = Report()
@@ -62,19 +69,26 @@ struct Bench {
     }
   }
 
+  /// Eight variants of every page.
+  private static func many(_ pages: [SourcePage]) -> [(name: String, bytes: [UInt8])] {
+    (0..<8).flatMap { round in
+      pages.map { page in
+        var random = Random(seed: UInt64(round))
+        return (page.name, page.varied(&random))
+      }
+    }
+  }
+
+  /// The stages over undamaged plain texts.
+  private static func texts(_ pages: [SourcePage]) throws -> Stages {
+    let texts = pages.filter { !$0.isMarkedUp && !$0.isDamaged && $0.encoding == "UTF-8" }
+    return try Stages(pages: many(texts), format: .text)
+  }
+
   private static func measureStages(
     _ pages: [SourcePage], pagesFolder: String?, _ report: inout Report
   ) throws {
-    func many(_ pages: [SourcePage]) -> [(name: String, bytes: [UInt8])] {
-      (0..<8).flatMap { round in
-        pages.map { page in
-          var random = Random(seed: UInt64(round))
-          return (page.name, page.varied(&random))
-        }
-      }
-    }
-    let texts = pages.filter { !$0.isMarkedUp && !$0.isDamaged && $0.encoding == "UTF-8" }
-    let text = try Stages(pages: many(texts), format: .text)
+    let text = try texts(pages)
     text.measureCleaning("text path, undamaged UTF-8", into: &report)
     text.measureRecognition(tagger: LinearTagger.builtIn, into: &report)
     let damaged = try Stages(pages: many(pages.filter(\.isDamaged)), format: .text)

@@ -74,14 +74,7 @@ struct Stages {
     add("figures and dates alone", textBytes, "of text", &report) {
       for document in documents { _ = figures.mentions(in: document, excluding: []) }
     }
-    if let tagger {
-      let seconds = add("tagging alone", textBytes, "of text", &report) {
-        for document in documents { _ = tagger.names(in: document) }
-      }
-      let characters = Double(documents.reduce(0) { $0 + $1.text.count })
-      report.result(
-        "  the same in characters", "\((characters / seconds / 1e6).formatted(2)) M/s")
-    }
+    if let tagger { measureTagging(tagger, into: &report) }
     let analyzer = Analyzer(tagger: tagger)
     add("analysis, all of it", textBytes, "of text", &report) {
       for article in articles { _ = analyzer.analyze(article, sentences: breaker) }
@@ -102,6 +95,16 @@ struct Stages {
         RecordJSON.append(record, script: .keep, to: &bytes)
       }
     }
+  }
+
+  /// Tagging alone, in MB/s and in characters.
+  func measureTagging(_ tagger: any NameTagger, into report: inout Report) {
+    let seconds = add("tagging alone", textBytes, "of text", &report) {
+      for document in documents { _ = tagger.names(in: document) }
+    }
+    let characters = Double(documents.reduce(0) { $0 + $1.text.count })
+    report.result(
+      "  the same in characters", "\((characters / seconds / 1e6).formatted(2)) M/s")
   }
 
   @discardableResult

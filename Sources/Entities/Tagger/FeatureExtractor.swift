@@ -1,156 +1,223 @@
 import HanText
 
-/// Turns a sentence into the hashed features of each scalar.
+/// Turns a sentence into its features: what occurs in it (characters, pairs and triples of them,
+/// words, classes), each the name of a line of weights, and for each scalar the rows of those lines
+/// that tell about it.
 ///
-/// Features are n-grams of scalars and of character classes, words of the lexicon that start, end
-/// or stand over a scalar, and the words around it in the likeliest segmentation. A feature is
-/// known only by its hash of `hashBits` bits. Training and tagging share this code; a change of any
-/// template changes `version`.
+/// Training and tagging share this code; a change of any template changes `version`.
 package struct FeatureExtractor: Sendable {
   /// Version of the templates, written into every model.
-  package static let version: UInt32 = 2
-  /// Bits of a feature's hash: the low ones name its slot in the table of weights, the others are
-  /// the tag by which the slot knows it.
-  package static let hashBits = slotBits + tagBits
-  /// Bits of a slot's number.
-  package static let slotBits = 19
-  /// Bits of a tag.
-  package static let tagBits = 7
-  /// Mask of a slot's number.
-  package static let slotMask: UInt32 = (1 << UInt32(slotBits)) - 1
-  /// Features of one scalar.
-  package static let perScalar = 40
+  package static let version: UInt32 = 3
 
   private let lexicon: WordLexicon
+  private let characters: CharacterNumbers
   private let classes = CharacterClasses.shared
 
-  /// Makes an extractor over a word list.
-  package init(lexicon: WordLexicon) { self.lexicon = lexicon }
+  /// Makes an extractor over a word list and numbers of characters.
+  package init(lexicon: WordLexicon, characters: CharacterNumbers) {
+    self.lexicon = lexicon
+    self.characters = characters
+  }
 
-  /// Fills `scratch.features` for a sentence of the Simplified shadow.
+  /// Fills `s` for a sentence of the Simplified shadow; its hashes stand unresolved.
   ///
   /// - Complexity: O(length); allocates only where the sentence is longer than any before.
-  package func extract(_ sentence: ArraySlice<UInt32>, into scratch: inout FeatureScratch) {
-    scratch.prepare(sentence, classes: classes)
-    WordScan(lexicon: lexicon).scan(&scratch)
-    for i in 0..<scratch.count { fill(i, &scratch) }
+  package func extract(_ sentence: UnsafeBufferPointer<UInt32>, into s: FeatureScratch) {
+    s.prepare(count: sentence.count)
+    takeIn(sentence, s)
+    WordScan(lexicon: lexicon).scan(s)
+    hashCharacters(s)
+    hashWords(s)
   }
 
-  /// The features of scalar `i`.
-  private func fill(_ i: Int, _ s: inout FeatureScratch) {
-    let p = i &+ FeatureScratch.pad
-    let base = i &* Self.perScalar
-    s.characters.withUnsafeBufferPointer { c in
-      s.classes.withUnsafeBufferPointer { t in
-        s.features.withUnsafeMutableBufferPointer { out in
-          var sink = FeatureSink(features: out, next: base)
-          Self.characterFeatures(p, c, t, &sink)
-        }
+  /// `extract` for a sentence in an array.
+  package func extract(_ sentence: [UInt32], into s: FeatureScratch) {
+    sentence.withUnsafeBufferPointer { extract($0, into: s) }
+  }
+
+  private static let edgeScalar: UInt32 = 0x1F_FFFF
+  private static let edgeLine = UInt32(FeatureLines.characterLine + 2)
+
+  /// Folds and classifies the scalars, with padding around them.
+  private func takeIn(_ sentence: UnsafeBufferPointer<UInt32>, _ s: FeatureScratch) {
+    let pad = FeatureScratch.pad, end = pad &+ sentence.count
+    for k in 0..<pad {
+      for p in [k, end &+ k] {
+        s.folded[p] = Self.edgeScalar
+        s.classes[p] = 0
+        s.starts[p] = 0
+        s.ends[p] = 0
+        s.covers[p] = 0
+        s.characterLines[p] = Self.edgeLine
       }
     }
-    s.features.withUnsafeMutableBufferPointer { out in
-      var sink = FeatureSink(features: out, next: base &+ Self.characterTemplates)
-      s.starts.withUnsafeBufferPointer { starts in
-        s.ends.withUnsafeBufferPointer { ends in
-          Self.matchFeatures(p, s.characters[p], starts, ends, s.covers[p], &sink)
-        }
-      }
-      s.tokens.withUnsafeBufferPointer { tokens in
-        Self.wordFeatures(p, Int(s.tokenOf[p]), tokens, s.characters, s.classes[p], &sink)
-      }
+    var p = pad
+    for scalar in sentence {
+      let c = CharacterClasses.fold(scalar)
+      s.folded[p] = c
+      s.classes[p] = classes.classOf(scalar)
+      s.characterLines[p] =
+        UInt32(FeatureLines.characterLine) &+ 2 &* UInt32(characters.number(of: c))
+      p &+= 1
     }
   }
 
-  private static let characterTemplates = 15
-
-  private static func characterFeatures(
-    _ p: Int, _ c: UnsafeBufferPointer<UInt64>, _ t: UnsafeBufferPointer<UInt8>,
-    _ sink: inout FeatureSink
-  ) {
-    let a3 = c[p - 3], a2 = c[p - 2], a1 = c[p - 1], o = c[p]
-    let b1 = c[p + 1], b2 = c[p + 2], b3 = c[p + 3]
-    let left = FeatureHash.extend(a1, o)
-    let right = FeatureHash.extend(o, b1)
-    let farLeft = FeatureHash.extend(a2, a1)
-    let farRight = FeatureHash.extend(b1, b2)
-    sink.add(1, a2)
-    sink.add(2, a1)
-    sink.add(3, o)
-    sink.add(4, b1)
-    sink.add(5, b2)
-    sink.add(6, farLeft)
-    sink.add(7, left)
-    sink.add(8, right)
-    sink.add(9, farRight)
-    sink.add(10, FeatureHash.extend(farLeft, o))
-    sink.add(11, FeatureHash.extend(left, b1))
-    sink.add(12, FeatureHash.extend(right, b2))
-    sink.add(13, FeatureHash.extend(FeatureHash.extend(a3, a2), left))
-    sink.add(14, FeatureHash.extend(right, FeatureHash.extend(b2, b3)))
-    let near = UInt64(t[p - 1]) | UInt64(t[p]) &<< 4 | UInt64(t[p + 1]) &<< 8
-    sink.add(15, near | UInt64(t[p - 2]) &<< 12 | UInt64(t[p + 2]) &<< 16)
+  /// Pairs and triples of scalars by where they start, from two (three) before the sentence.
+  private func hashCharacters(_ s: FeatureScratch) {
+    let padded = s.count &+ 2 &* FeatureScratch.pad
+    var a: UInt64 = UInt64(s.folded[0]), b: UInt64 = UInt64(s.folded[1])
+    for p in 0..<(padded &- 2) {
+      let c = UInt64(s.folded[p &+ 2])
+      let pair = a | b &<< 21
+      s.pairs[p] = HashedKind.pair.hash(pair)
+      s.triples[p] = HashedKind.triple.hash(pair | c &<< 42)
+      a = b
+      b = c
+    }
+    for p in (padded &- 2)..<padded {
+      s.pairs[p] = 0
+      s.triples[p] = 0
+    }
   }
 
-  private static func matchFeatures(
-    _ p: Int, _ o: UInt64, _ starts: UnsafeBufferPointer<UInt16>,
-    _ ends: UnsafeBufferPointer<UInt16>, _ cover: UInt32, _ sink: inout FeatureSink
-  ) {
-    let start = UInt64(starts[p]), end = UInt64(ends[p]), over = UInt64(cover)
-    let before = UInt64(ends[p - 1]), after = UInt64(starts[p + 1])
-    sink.add(16, start)
-    sink.add(17, end)
-    sink.add(18, over)
-    sink.add(19, before)
-    sink.add(20, after)
-    sink.add(21, start | before &<< 16)
-    sink.add(22, end | after &<< 16)
-    sink.add(23, FeatureHash.extend(o, over))
+  /// The lines of each word, padding included.
+  private func hashWords(_ s: FeatureScratch) {
+    let total = s.tokenCount &+ 2 &* FeatureScratch.tokenPad
+    var out = s.tokenLines
+    var before = FeatureScratch.Token()
+    for k in 0..<total {
+      let word = s.tokens[k]
+      let after = k &+ 1 < total ? s.tokens[k &+ 1] : FeatureScratch.Token()
+      let kind = UInt64(word.kind)
+      out[0] = HashedKind.word.hash(word.hash)
+      out[1] = HashedKind.context.hash(word.hash)
+      out[2] = HashedKind.wordPair.hash(FeatureHash.extend(word.hash, after.hash))
+      out[3] = HashedKind.wordAndKind.hash(before.hash ^ kind &<< 8)
+      out[4] = HashedKind.kindAndWord.hash(after.hash ^ kind &<< 8)
+      out[5] = HashedKind.kinds.hash(
+        kind | UInt64(before.kind) &<< 5 | UInt64(after.kind) &<< 10)
+      out[6] = HashedKind.head.hash(
+        word.head.hash ^ kind &<< 8 ^ UInt64(word.head.distance) &<< 20)
+      out[7] = HashedKind.farContext.hash(word.hash)
+      out += FeatureScratch.perToken
+      before = word
+    }
   }
 
-  private static func wordFeatures(
-    _ p: Int, _ k: Int, _ tokens: UnsafeBufferPointer<FeatureScratch.Token>,
-    _ characters: [UInt64], _ characterClass: UInt8, _ sink: inout FeatureSink
-  ) {
-    let word = tokens[k], a1 = tokens[k - 1], a2 = tokens[k - 2]
-    let b1 = tokens[k + 1], b2 = tokens[k + 2]
-    let first = p == Int(word.start)
-    let last = p == Int(word.start) &+ Int(word.count) &- 1
-    let place: UInt64 = first ? (last ? 3 : 0) : (last ? 2 : 1)
-    let k0 = UInt64(word.kind), ka1 = UInt64(a1.kind), kb1 = UInt64(b1.kind)
-    let own = place | k0 &<< 2
-    sink.add(24, own | UInt64(word.count) &<< 12)
-    sink.add(25, own | ka1 &<< 12)
-    sink.add(26, own | kb1 &<< 12)
-    sink.add(27, own | ka1 &<< 12 | kb1 &<< 18)
-    sink.add(28, word.hash ^ place)
-    sink.add(29, a1.hash ^ place)
-    sink.add(30, b1.hash ^ place)
-    sink.add(31, a1.hash ^ own &<< 8)
-    sink.add(32, b1.hash ^ own &<< 8)
-    sink.add(33, FeatureHash.extend(a1.hash, word.hash) ^ place)
-    sink.add(34, FeatureHash.extend(word.hash, b1.hash) ^ place)
-    sink.add(35, a2.hash ^ place)
-    sink.add(36, b2.hash ^ place)
-    sink.add(37, FeatureHash.extend(a2.hash, a1.hash) ^ place)
-    sink.add(38, FeatureHash.extend(b1.hash, b2.hash) ^ place)
-    // The noun ahead that would end an institution's name, and the title before or behind.
-    sink.add(39, word.headAhead.hash ^ own &<< 8 ^ UInt64(word.headAhead.distance) &<< 20)
-    sink.add(40, word.headAhead.hash ^ UInt64(characterClass))
-  }
-}
-
-/// Where features are written, one after another.
-struct FeatureSink {
-  let features: UnsafeMutableBufferPointer<UInt32>
-  var next: Int
-
-  /// Writes the feature of one template.
+  /// Calls `row` with line and row of every feature of the scalars of the words `range`
+  /// (padding not counted), scalar after scalar; `done` behind each with its index.
+  ///
+  /// - Precondition: the hashes in `s` have been resolved into lines.
   @inline(__always)
-  mutating func add(_ template: UInt64, _ value: UInt64) {
-    let h = (value &+ template &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
-    let mixed = (h ^ (h &>> 32)) &* 0xD6E8_FEB8_6659_FD93
-    features[next] = UInt32(
-      truncatingIfNeeded: mixed &>> UInt64(64 - FeatureExtractor.hashBits))
-    next &+= 1
+  package static func visit(
+    _ s: FeatureScratch, row: (_ line: UInt32, _ row: Int) -> Void, done: (_ scalar: Int) -> Void
+  ) {
+    let pad = FeatureScratch.tokenPad
+    for k in pad..<(pad &+ s.tokenCount) {
+      let start = Int(s.tokens[k].start), count = Int(s.tokens[k].count)
+      for p in start..<(start &+ count) {
+        let isFirst = p == start, isLast = p == start &+ count &- 1
+        visitCharacters(p, isFirst: isFirst, isLast: isLast, s, row)
+        visitMatches(p, s, row)
+        visitWord(k, isFirst: isFirst, isLast: isLast, s, row)
+        done(p &- FeatureScratch.pad)
+      }
+    }
+  }
+
+  /// Features of one scalar.
+  package static let perScalar = 39
+
+  @inline(__always)
+  private static func visitCharacters(
+    _ p: Int, isFirst: Bool, isLast: Bool, _ s: FeatureScratch, _ row: (UInt32, Int) -> Void
+  ) {
+    let own = s.characterLines[p]
+    row(s.characterLines[p &- 2] &+ 1, 0)
+    row(s.characterLines[p &- 1], 3)
+    row(own, 2)
+    row(s.characterLines[p &+ 1], 1)
+    row(s.characterLines[p &+ 2], 0)
+    row(own &+ 1, isFirst ? (isLast ? 3 : 1) : 2)
+    row(s.pairs[p &- 2], 3)
+    row(s.pairs[p &- 1], 2)
+    row(s.pairs[p], 1)
+    row(s.pairs[p &+ 1], 0)
+    row(s.triples[p &- 3], 3)
+    row(s.triples[p &- 2], 2)
+    row(s.triples[p &- 1], 1)
+    row(s.triples[p], 0)
+    row(classes(s, p &- 2), 3)
+    row(classes(s, p &- 1), 2)
+    row(classes(s, p), 1)
+    row(classes(s, p &+ 1), 0)
+  }
+
+  /// The line of three classes of scalars from `p` on.
+  @inline(__always)
+  private static func classes(_ s: FeatureScratch, _ p: Int) -> UInt32 {
+    UInt32(FeatureLines.classLine) &+ UInt32(s.classes[p]) &+ UInt32(s.classes[p &+ 1]) &<< 4
+      &+ UInt32(s.classes[p &+ 2]) &<< 8
+  }
+
+  @inline(__always)
+  private static func visitMatches(
+    _ p: Int, _ s: FeatureScratch, _ row: (UInt32, Int) -> Void
+  ) {
+    let start = UInt32(s.starts[p]), end = UInt32(s.ends[p])
+    let before = UInt32(s.ends[p &- 1]), after = UInt32(s.starts[p &+ 1])
+    let cover = UInt32(s.covers[p])
+    row(UInt32(FeatureLines.startLine) &+ match(start), 0)
+    row(UInt32(FeatureLines.startLine) &+ match(after), 1)
+    row(UInt32(FeatureLines.endLine) &+ match(end), 0)
+    row(UInt32(FeatureLines.endLine) &+ match(before), 1)
+    let starting = shortMatch(start) | shortMatch(before) &<< 7
+    row(UInt32(FeatureLines.startPairLine) &+ starting &>> 2, Int(starting & 3))
+    let ending = shortMatch(end) | shortMatch(after) &<< 7
+    row(UInt32(FeatureLines.endPairLine) &+ ending &>> 2, Int(ending & 3))
+    let place = match(cover) | min(cover &>> 10, 7) &<< 8
+    row(UInt32(FeatureLines.coverLine) &+ place &>> 2, Int(place & 3))
+  }
+
+  /// Class and length, at most 7, of a match, in 8 bits.
+  @inline(__always)
+  private static func match(_ packed: UInt32) -> UInt32 {
+    min(packed & 15, 7) | (packed &>> 4 & 31) &<< 3
+  }
+
+  /// Class and length, at most 4, of a match, in 7 bits.
+  @inline(__always)
+  private static func shortMatch(_ packed: UInt32) -> UInt32 {
+    (min(packed & 15, 4) &- 1) & 3 | (packed &>> 4 & 31) &<< 2
+  }
+
+  @inline(__always)
+  private static func visitWord(
+    _ k: Int, isFirst: Bool, isLast: Bool, _ s: FeatureScratch, _ row: (UInt32, Int) -> Void
+  ) {
+    let size = FeatureScratch.perToken
+    let lines = s.tokenLines + k &* size
+    let word = s.tokens[k]
+    let place = isFirst ? (isLast ? 3 : 0) : (isLast ? 2 : 1)
+    let fromLeft = isFirst ? 0 : 1, fromRight = isLast ? 2 : 3
+    let kind = UInt32(word.kind)
+    row(
+      UInt32(FeatureLines.kindBeforeLine) &+ kind &+ UInt32(s.tokens[k &- 1].kind) &<< 5, place)
+    row(
+      UInt32(FeatureLines.kindAfterLine) &+ kind &+ UInt32(s.tokens[k &+ 1].kind) &<< 5, place)
+    row(
+      UInt32(FeatureLines.kindLengthLine) &+ kind
+        &+ UInt32(truncatingIfNeeded: min(word.count, 7)) &<< 5, place)
+    row(lines[0], place)
+    row(lines[1 &- size], fromLeft)
+    row(lines[1 &+ size], fromRight)
+    row(lines[2 &- size], fromLeft)
+    row(lines[2], fromRight)
+    row(lines[3], place)
+    row(lines[4], place)
+    row(lines[5], place)
+    row(lines[6], place)
+    row(lines[7 &- 2 &* size], fromLeft)
+    row(lines[7 &+ 2 &* size], fromRight)
   }
 }

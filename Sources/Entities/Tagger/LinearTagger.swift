@@ -5,12 +5,13 @@ import HanText
 /// labelling by Viterbi under the structure of the labels.
 ///
 /// Immutable and shared by all workers. Memory is the model (embedded: paged in as it is used)
-/// and, while a document is tagged, about 150 kB.
+/// and about 200 kB of working memory for each worker at work.
 public struct LinearTagger: NameTagger {
-  let bytes: ModelBytes
-  let layout: ModelLayout?
-  let transitions: ViterbiTransitions
-  let extractor: FeatureExtractor
+  private let bytes: ModelBytes
+  private let layout: ModelLayout?
+  private let transitions: ViterbiTransitions
+  private let extractor: FeatureExtractor
+  private let workspaces = WorkspacePool()
 
   /// Longest stretch labelled at once, in scalars: a longer sentence is cut, at the last comma
   /// where there is one, so that memory stays bounded.
@@ -24,19 +25,30 @@ public struct LinearTagger: NameTagger {
 
   /// A tagger that finds nothing.
   private init() {
+    // The word list is never asked where there is no layout.
     bytes = ModelBytes(copying: [])
     layout = nil
     transitions = ViterbiTransitions([Int32](repeating: 0, count: 41))
-    extractor = FeatureExtractor(lexicon: WordLexicon(bytes: bytes, offset: 0, count: 0))
+    extractor = FeatureExtractor(
+      lexicon: WordLexicon(bytes: bytes, offset: 0, count: 0),
+      characters: CharacterNumbers(bytes: bytes, offset: 0))
   }
 
   /// Opens a model.
   ///
   /// - Parameter model: the bytes of a model file; copied.
   /// - Throws: `ModelError` where they are not a whole model of this version.
-  /// - Complexity: O(bytes), about 5 ms for 10 MB.
+  /// - Complexity: O(bytes), about 5 ms for 15 MB.
   public init(model: [UInt8]) throws(ModelError) {
     try self.init(bytes: ModelBytes(copying: model), verify: true)
+  }
+
+  /// Opens a model file.
+  ///
+  /// - Throws: `ModelError`, `unreadable` with the system's reason where the file cannot be read.
+  /// - Complexity: O(bytes), about 5 ms for 15 MB: read once, into place, and checked.
+  public init(file path: String) throws(ModelError) {
+    try self.init(bytes: ModelFile.read(path), verify: true)
   }
 
   /// Opens a model without copying it.
@@ -49,7 +61,9 @@ public struct LinearTagger: NameTagger {
       numbers.append(Int32(bitPattern: bytes.load32(ModelLayout.transitionsAt + 4 * k)))
     }
     transitions = ViterbiTransitions(numbers)
-    extractor = FeatureExtractor(lexicon: Self.lexicon(in: bytes, layout))
+    extractor = FeatureExtractor(
+      lexicon: Self.lexicon(in: bytes, layout),
+      characters: CharacterNumbers(bytes: bytes, offset: layout.charactersAt))
   }
 
   /// The word list's bytes, to train another model with the same words.
@@ -59,7 +73,7 @@ public struct LinearTagger: NameTagger {
 
   /// The word list of a model.
   package static func lexicon(in bytes: ModelBytes, _ layout: ModelLayout) -> WordLexicon {
-    WordLexicon(bytes: bytes, offset: layout.lexiconAt, count: layout.lexiconSlots)
+    WordLexicon(bytes: bytes, offset: layout.lexiconAt, count: layout.lexiconBuckets)
   }
 
   /// The names in a document, in order, never overlapping.
@@ -77,23 +91,29 @@ public struct LinearTagger: NameTagger {
   public func names(in shadow: Scalars, sentences: [TextSpan]) -> [TaggedName] {
     guard let layout else { return [] }
     var found: [TaggedName] = []
-    var scratch = FeatureScratch()
-    var lattice = ViterbiLattice()
-    for sentence in sentences where sentence.end <= shadow.count {
-      var start = sentence.start
-      while start < sentence.end {
-        let end = Self.stretchEnd(in: shadow, from: start, sentenceEnd: sentence.end)
-        extractor.extract(shadow[start..<end], into: &scratch)
-        score(&scratch, layout, into: &lattice)
-        lattice.decode(transitions, offset: start, into: &found)
-        start = end
+    let workspace = workspaces.take()
+    defer { workspaces.put(back: workspace) }
+    shadow.withUnsafeBufferPointer { shadow in
+      for sentence in sentences where sentence.end <= shadow.count {
+        var start = sentence.start
+        while start < sentence.end {
+          let end = Self.stretchEnd(in: shadow, from: start, sentenceEnd: sentence.end)
+          extractor.extract(
+            UnsafeBufferPointer(rebasing: shadow[start..<end]), into: workspace.scratch)
+          workspace.lattice.prepare(count: end - start)
+          score(workspace.scratch, layout, into: workspace.lattice.emissions)
+          workspace.lattice.decode(transitions, offset: start, into: &found)
+          start = end
+        }
       }
     }
     return found
   }
 
   /// Where the stretch that starts at `start` ends.
-  private static func stretchEnd(in shadow: Scalars, from start: Int, sentenceEnd: Int) -> Int {
+  private static func stretchEnd(
+    in shadow: UnsafeBufferPointer<UInt32>, from start: Int, sentenceEnd: Int
+  ) -> Int {
     let furthest = start + longestStretch
     guard sentenceEnd > furthest else { return sentenceEnd }
     var end = furthest
@@ -107,46 +127,43 @@ public struct LinearTagger: NameTagger {
 
   /// Sums the weights of every scalar's features.
   private func score(
-    _ scratch: inout FeatureScratch, _ layout: ModelLayout, into lattice: inout ViterbiLattice
+    _ scratch: FeatureScratch, _ layout: ModelLayout,
+    into emissions: UnsafeMutablePointer<LabelScores>
   ) {
-    let count = scratch.count
-    lattice.prepare(count: count)
-    let perScalar = FeatureExtractor.perScalar
-    scratch.features.withUnsafeMutableBufferPointer { features in
-      guard let start = features.baseAddress else { return }
-      findRows(UnsafeMutableRawPointer(start), count: count &* perScalar, layout)
-      let rowsAt = layout.rowsAt
-      lattice.emissions.withUnsafeMutableBufferPointer { emissions in
-        for i in 0..<count {
-          var sum = SIMD16<Int16>(repeating: 0)
-          let first = i &* perScalar
-          for k in first..<(first &+ perScalar) {
-            let row = bytes.loadRow(rowsAt &+ Int(features[k]) &* 16)
-            sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
-          }
-          emissions[i] = sum
-        }
-      }
+    scratch.resolve { block, count in findLines(block, count: count, layout) }
+    let lines = bytes.start + layout.linesAt
+    var sum = WeightSum()
+    FeatureExtractor.visit(scratch) { line, row in
+      // All lines are below `layout.lines`: fixed ones by construction, others by `findLines`.
+      let offset: Int = Int(line) &* FeatureLines.lineBytes &+ row &* 16
+      sum.add(lines + offset)
+    } done: { scalar in
+      emissions[scalar] = sum.scores
+      sum = WeightSum()
     }
   }
 
-  /// Replaces each feature by the number of its row: of its slot where the slot's tag is its own,
-  /// else 0, the row of zeros.
+  /// Replaces each hash by the number of its line: of the slot of its bucket whose tag is its own,
+  /// else 0, the line of zeros.
   ///
-  /// Eight at a time and without a branch, which could not be predicted; a loop of its own, so that
-  /// the look-ups of many features overlap. `features` may be read and written up to a multiple of
-  /// eight.
-  private func findRows(_ features: UnsafeMutableRawPointer, count: Int, _ layout: ModelLayout) {
-    let tagsAt = layout.tagsAt
-    func tag(_ slot: UInt32) -> UInt32 { UInt32(bytes.load8(tagsAt &+ Int(slot))) }
-    for k in stride(from: 0, to: count, by: 8) {
-      let hashes = features.loadUnaligned(fromByteOffset: k &* 4, as: SIMD8<UInt32>.self)
-      let s = hashes & FeatureExtractor.slotMask
-      let own = SIMD8<UInt32>(
-        tag(s[0]), tag(s[1]), tag(s[2]), tag(s[3]), tag(s[4]), tag(s[5]), tag(s[6]), tag(s[7]))
-      let wanted = hashes &>> UInt32(FeatureExtractor.slotBits)
-      let rows = (s &+ 1).replacing(with: 0, where: own .!= wanted)
-      features.storeBytes(of: rows, toByteOffset: k &* 4, as: SIMD8<UInt32>.self)
+  /// Four tags at a time and without a branch, which could not be predicted; a loop of its own, so
+  /// that the look-ups of many hashes wait for memory at once.
+  private func findLines(
+    _ hashes: UnsafeMutablePointer<UInt32>, count: Int, _ layout: ModelLayout
+  ) {
+    let tags = bytes.start + layout.tagsAt
+    let buckets = UInt64(layout.buckets)
+    let ones: UInt64 = 0x0001_0001_0001_0001
+    for k in 0..<count {
+      let hash = hashes[k]
+      let bucket = FeatureLines.bucket(of: hash, count: buckets)
+      let own = tags.load(fromByteOffset: bucket &* 8, as: UInt64.self)
+      let differences = own ^ UInt64(FeatureLines.tag(of: hash)) &* ones
+      // The top bit of the lowest 16 that are all zero, as in the search for the end of a string.
+      let zeros = (differences &- ones) & ~differences & 0x8000_8000_8000_8000
+      let slot = zeros.trailingZeroBitCount &>> 4
+      let line = FeatureLines.firstHashed &+ bucket &* FeatureLines.bucket &+ slot
+      hashes[k] = zeros == 0 ? 0 : UInt32(truncatingIfNeeded: line)
     }
   }
 }

@@ -1,39 +1,68 @@
+import Glibc
+
 /// The bytes of a model: those embedded in the program, never copied, or a file's, owned.
 ///
-/// Reads are unaligned and little-endian. Offsets are checked once, when the model is opened.
+/// Numbers are little-endian. Offsets are checked once, when the model is opened. The first byte
+/// stands at a multiple of 64, so that every line of weights is one of the processor's.
 package final class ModelBytes: @unchecked Sendable {
-  // Sendable because the bytes are written only in `init` and freed only in `deinit`.
-  private let start: UnsafeRawPointer
+  // Sendable because the bytes are written only before `init` ends and freed only in `deinit`.
+
+  /// The first byte.
+  let start: UnsafeRawPointer
   /// Number of bytes.
   package let count: Int
   private let owned: UnsafeMutableRawPointer?
 
-  /// Views bytes that live as long as the process.
-  package init(embedded: UnsafeRawBufferPointer) {
-    let empty = UnsafeMutableRawPointer.allocate(byteCount: 16, alignment: 16)
-    start = embedded.baseAddress ?? UnsafeRawPointer(empty)
-    count = embedded.baseAddress == nil ? 0 : embedded.count
-    owned = empty
+  private static let largePage = 2 << 20
+
+  /// Views bytes that live as long as the process; they are copied only where they are not aligned.
+  package convenience init(embedded: UnsafeRawBufferPointer) {
+    if let base = embedded.baseAddress, Int(bitPattern: base) & 63 == 0 {
+      self.init(start: base, count: embedded.count, owned: nil)
+    } else {
+      self.init(filling: embedded.count) { buffer in
+        buffer.copyMemory(from: embedded)
+        return embedded.count
+      }
+    }
   }
 
   /// Copies bytes.
-  package init(copying bytes: [UInt8]) {
-    let copy = UnsafeMutableRawPointer.allocate(byteCount: max(16, bytes.count), alignment: 64)
-    bytes.withUnsafeBytes { source in
-      if let from = source.baseAddress { copy.copyMemory(from: from, byteCount: source.count) }
+  package convenience init(copying bytes: [UInt8]) {
+    self.init(filling: bytes.count) { buffer in
+      bytes.withUnsafeBytes { buffer.copyMemory(from: $0) }
+      return bytes.count
     }
-    start = UnsafeRawPointer(copy)
-    count = bytes.count
-    owned = copy
+  }
+
+  /// Makes room for `capacity` bytes and lets `fill` write them.
+  ///
+  /// - Parameter fill: returns how many bytes from the start it has written.
+  package convenience init<E: Error>(
+    filling capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(E) -> Int
+  ) throws(E) {
+    // A large model on large pages is filled without a page fault every 4 kB.
+    let isLarge = capacity >= Self.largePage
+    let room = UnsafeMutableRawPointer.allocate(
+      byteCount: max(64, capacity), alignment: isLarge ? Self.largePage : 64)
+    if isLarge { madvise(room, capacity, MADV_HUGEPAGE) }
+    do throws(E) {
+      let count = try fill(UnsafeMutableRawBufferPointer(start: room, count: capacity))
+      self.init(
+        start: UnsafeRawPointer(room), count: max(0, min(count, capacity)), owned: room)
+    } catch {
+      room.deallocate()
+      throw error
+    }
+  }
+
+  private init(start: UnsafeRawPointer, count: Int, owned: UnsafeMutableRawPointer?) {
+    self.start = start
+    self.count = count
+    self.owned = owned
   }
 
   deinit { owned?.deallocate() }
-
-  /// The byte at a checked offset.
-  @inline(__always)
-  package func load8(_ offset: Int) -> UInt8 {
-    start.load(fromByteOffset: offset, as: UInt8.self)
-  }
 
   /// The 32-bit number at a byte offset that the opener has checked.
   @inline(__always)
@@ -45,18 +74,6 @@ package final class ModelBytes: @unchecked Sendable {
   @inline(__always)
   package func load64(_ offset: Int) -> UInt64 {
     UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  /// Eight 32-bit numbers at a checked byte offset.
-  @inline(__always)
-  package func loadBucket(_ offset: Int) -> SIMD8<UInt32> {
-    start.loadUnaligned(fromByteOffset: offset, as: SIMD8<UInt32>.self)
-  }
-
-  /// Sixteen weights at a checked byte offset.
-  @inline(__always)
-  package func loadRow(_ offset: Int) -> SIMD16<Int8> {
-    start.loadUnaligned(fromByteOffset: offset, as: SIMD16<Int8>.self)
   }
 
   /// The bytes of a section, copied.

@@ -26,103 +26,135 @@ struct ViterbiTransitions: Sendable {
 }
 
 /// Scores of one stretch and the search for its best labelling.
-struct ViterbiLattice: Sendable {
+///
+/// Raw buffers with room for `capacity` scalars, which bounds every index.
+final class ViterbiLattice {
   /// Number of scalars.
   private(set) var count = 0
   /// Sum of weights of each label but O, a scalar each.
-  var emissions: [SIMD16<Int16>] = []
-  /// Where each label's best labelling came from, packed: five times 3 bits for starting a name
-  /// of each type and for O, then 4 bits each for: E or S before, B or I before I, B or I before E.
-  private var back: [UInt32] = []
-  private var labels: [UInt8] = []
+  private(set) var emissions = UnsafeMutablePointer<LabelScores>.allocate(capacity: 1)
+  private var states = UnsafeMutablePointer<State>.allocate(capacity: 1)
+  private var labels = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+  private var capacity = 1
 
-  /// Makes room for a stretch.
-  mutating func prepare(count: Int) {
-    self.count = count
-    if emissions.count < count {
-      emissions = Array(repeating: SIMD16(repeating: 0), count: count)
-      back = Array(repeating: 0, count: count)
-      labels = Array(repeating: 0, count: count)
-    }
+  /// Scores of the best labellings up to a scalar: of those that end there with B, I, E or S of
+  /// each type, and with O.
+  private struct State {
+    var begin: SIMD4<Int32>
+    var inside: SIMD4<Int32>
+    var end: SIMD4<Int32>
+    var single: SIMD4<Int32>
+    var outside: Int32
+
+    /// What stands before a stretch: an O.
+    static let start = State(
+      begin: impossible, inside: impossible, end: impossible, single: impossible, outside: 0)
+    private static let impossible = SIMD4<Int32>(repeating: -100_000_000)
   }
 
-  private static let impossible = SIMD4<Int32>(repeating: -100_000_000)
+  init() {}
+
+  deinit { release() }
+
+  private func release() {
+    emissions.deallocate()
+    states.deallocate()
+    labels.deallocate()
+  }
+
+  /// Makes room for a stretch.
+  func prepare(count: Int) {
+    self.count = count
+    guard capacity < count else { return }
+    release()
+    capacity = max(count, 2 * capacity)
+    emissions = .allocate(capacity: capacity)
+    states = .allocate(capacity: capacity)
+    labels = .allocate(capacity: capacity)
+    emissions.initialize(repeating: LabelScores(), count: capacity)
+    states.initialize(repeating: .start, count: capacity)
+    labels.initialize(repeating: 0, count: capacity)
+  }
 
   /// Finds the best labelling and appends its names, spans moved by `offset`.
-  mutating func decode(
-    _ t: ViterbiTransitions, offset: Int, into names: inout [TaggedName]
-  ) {
+  func decode(_ t: ViterbiTransitions, offset: Int, into names: inout [TaggedName]) {
     guard count > 0 else { return }
-    var b = Self.impossible, inner = Self.impossible, e = Self.impossible, s = Self.impossible
-    var o: Int32 = 0
-    for i in 0..<count {
-      let fromSingle = s .> e
-      let ended = e.replacing(with: s, where: fromSingle)
-      var enter = t.start[4] &+ o
-      var enterFrom = SIMD4<Int32>(repeating: 4)
-      var leave = o &+ t.outside[4]
-      var leaveFrom: UInt32 = 4
-      for j in 0..<4 {
-        let candidate = t.start[j] &+ ended[j]
-        let better = candidate .> enter
-        enter.replace(with: candidate, where: better)
-        enterFrom.replace(with: Int32(j), where: better)
-        let out = ended[j] &+ t.outside[j]
-        if out > leave {
-          leave = out
-          leaveFrom = UInt32(j)
-        }
-      }
-      let row = SIMD16<Int32>(truncatingIfNeeded: emissions[i])
-      let continued = inner &+ t.insideInside
-      let insideFromInside = continued .> (b &+ t.beginInside)
-      let nextInside = (b &+ t.beginInside).replacing(with: continued, where: insideFromInside)
-      let closing = inner &+ t.insideEnd
-      let endFromInside = closing .> (b &+ t.beginEnd)
-      let nextEnd = (b &+ t.beginEnd).replacing(with: closing, where: endFromInside)
-      b = enter &+ row.lowHalf.lowHalf
-      inner = nextInside &+ row.lowHalf.highHalf
-      e = nextEnd &+ row.highHalf.lowHalf
-      s = enter &+ row.highHalf.highHalf
-      o = leave
-      var packed = leaveFrom &<< 12
-      for j in 0..<4 {
-        packed |= UInt32(truncatingIfNeeded: enterFrom[j]) &<< UInt32(3 * j)
-        packed |= (fromSingle[j] ? 1 : 0) &<< UInt32(15 + j)
-        packed |= (insideFromInside[j] ? 1 : 0) &<< UInt32(19 + j)
-        packed |= (endFromInside[j] ? 1 : 0) &<< UInt32(23 + j)
-      }
-      back[i] = packed
-    }
-    trace(e, s, o)
+    goForward(t)
+    goBack(t)
     collect(t, offset: offset, into: &names)
   }
 
-  /// Follows the best labelling back from the end.
-  private mutating func trace(_ e: SIMD4<Int32>, _ s: SIMD4<Int32>, _ o: Int32) {
-    var label = TagLabels.outside
-    var best = o
-    for j in 0..<4 {
-      if e[j] > best { (best, label) = (e[j], TagLabels.end(j)) }
-      if s[j] > best { (best, label) = (s[j], TagLabels.single(j)) }
+  /// The best scores up to each scalar; where they came from is found again on the way back, for
+  /// the one label that counts.
+  private func goForward(_ t: ViterbiTransitions) {
+    let start0 = t.start[0], start1 = t.start[1], start2 = t.start[2], start3 = t.start[3]
+    let startOutside = t.start[4]
+    let out = SIMD4(t.outside[0], t.outside[1], t.outside[2], t.outside[3])
+    let stay = t.outside[4]
+    var b = State.start.begin, inner = b, e = b, s = b
+    var o: Int32 = 0
+    for i in 0..<count {
+      let ended = pointwiseMax(e, s)
+      let fromName = pointwiseMax(
+        pointwiseMax(start0 &+ ended[0], start1 &+ ended[1]),
+        pointwiseMax(start2 &+ ended[2], start3 &+ ended[3]))
+      let enter = pointwiseMax(fromName, startOutside &+ o)
+      let left = ended &+ out
+      let leave = pointwiseMax(left.lowHalf, left.highHalf)
+      let row = emissions[i]
+      let nextInside = pointwiseMax(b &+ t.beginInside, inner &+ t.insideInside)
+      let nextEnd = pointwiseMax(b &+ t.beginEnd, inner &+ t.insideEnd)
+      b = enter &+ row.begin
+      inner = nextInside &+ row.inside
+      e = nextEnd &+ row.end
+      s = enter &+ row.single
+      o = max(max(leave[0], leave[1]), o &+ stay)
+      states[i] = State(begin: b, inside: inner, end: e, single: s, outside: o)
     }
-    for i in stride(from: count - 1, through: 0, by: -1) {
+  }
+
+  /// Follows the best labelling back from the end.
+  private func goBack(_ t: ViterbiTransitions) {
+    let last = states[count - 1]
+    var label = TagLabels.outside
+    var best = last.outside
+    for j in 0..<4 {
+      if last.end[j] > best { (best, label) = (last.end[j], TagLabels.end(j)) }
+      if last.single[j] > best { (best, label) = (last.single[j], TagLabels.single(j)) }
+    }
+    labels[count - 1] = label
+    var i = count - 1
+    while i > 0 {
+      label = before(label, states[i - 1], t)
+      i -= 1
       labels[i] = label
-      let packed = back[i]
-      let type = UInt32(label & 3)
-      switch label >> 2 {
-      case 1: label = TagLabels.begin(Int(type)) + UInt8((packed >> (19 + type)) & 1) * 4
-      case 2: label = TagLabels.begin(Int(type)) + UInt8((packed >> (23 + type)) & 1) * 4
-      default:
-        let shift = label == TagLabels.outside ? 12 : 3 * type
-        let from = Int((packed >> shift) & 7)
-        if from >= 4 {
-          label = TagLabels.outside
-        } else {
-          let wasSingle = (packed >> UInt32(15 + from)) & 1 != 0
-          label = wasSingle ? TagLabels.single(from) : TagLabels.end(from)
+    }
+  }
+
+  /// The best label before one, by the scores up to the scalar before.
+  private func before(_ label: UInt8, _ state: State, _ t: ViterbiTransitions) -> UInt8 {
+    let type = Int(label & 3)
+    switch label >> 2 {
+    case 1:
+      let stays =
+        state.inside[type] &+ t.insideInside[type] > state.begin[type] &+ t.beginInside[type]
+      return stays ? TagLabels.inside(type) : TagLabels.begin(type)
+    case 2:
+      let stays = state.inside[type] &+ t.insideEnd[type] > state.begin[type] &+ t.beginEnd[type]
+      return stays ? TagLabels.inside(type) : TagLabels.begin(type)
+    default:
+      let isOutside = label == TagLabels.outside
+      var best = state.outside &+ (isOutside ? t.outside[4] : t.start[4][type])
+      var found = TagLabels.outside
+      for j in 0..<4 {
+        let step = isOutside ? t.outside[j] : t.start[j][type]
+        let score = max(state.end[j], state.single[j]) &+ step
+        if score > best {
+          best = score
+          found = state.single[j] > state.end[j] ? TagLabels.single(j) : TagLabels.end(j)
         }
       }
+      return found
     }
   }
 
@@ -168,7 +200,7 @@ struct ViterbiLattice: Sendable {
     var without = t.outside[before] &+ t.outside[4] &* Int32(end - start - 1)
     for i in start..<end {
       let label = labels[i]
-      with &+= Int32(emissions[i][Int(label & 15)])
+      with &+= emissions[i][label & 15]
       guard i + 1 < end else { break }
       let goesIn = labels[i + 1] >> 2 == 1
       let first = label >> 2 == 0

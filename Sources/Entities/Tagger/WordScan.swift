@@ -3,119 +3,146 @@
 struct WordScan {
   let lexicon: WordLexicon
 
-  /// Classes of tokens that are no words of the lexicon.
-  private static let digitRun: UInt8 = 60
-  private static let latinRun: UInt8 = 61
-  private static let unknown: UInt8 = 62
+  /// Classes of tokens that are no words of the lexicon; all classes are below 32.
+  private static let digitRun: UInt8 = 28
+  private static let latinRun: UInt8 = 29
+  private static let unknown: UInt8 = 30
   /// Cost of a scalar that is no word: as rare as the rarest word.
   private static let unknownCost: Int32 = 255
   private static let runCost: Int32 = 120
 
-  /// Fills the word fields of `s`.
+  /// Fills the word fields of `s`, whose scalars and classes stand already.
   ///
   /// - Complexity: O(length × longest word).
-  func scan(_ s: inout FeatureScratch) {
+  func scan(_ s: FeatureScratch) {
     let pad = FeatureScratch.pad
-    s.costs[pad + s.count] = 0
+    lookUpPairs(s)
+    s.costs[pad &+ s.count] = 0
     var run = 0
-    for i in stride(from: s.count - 1, through: 0, by: -1) {
-      let p = i + pad
-      run = s.classes[p] == s.classes[p + 1] ? run + 1 : 1
-      startWords(p, run: run, &s)
+    var p = pad &+ s.count &- 1
+    while p >= pad {
+      run = s.classes[p] == s.classes[p &+ 1] ? run &+ 1 : 1
+      startWords(p, run: run, s)
+      p &-= 1
     }
-    segment(&s)
+    segment(s)
+  }
+
+  /// Looks up every scalar alone and with the next one: in loops of their own, so that many
+  /// look-ups wait for memory at once.
+  private func lookUpPairs(_ s: FeatureScratch) {
+    let first = FeatureScratch.pad, end = first &+ s.count
+    for p in first..<end {
+      s.singles[p] = lexicon.single(s.folded[p])
+      s.starts[p] = 0
+      s.ends[p] = 0
+      s.covers[p] = 0
+      s.secondHashes[p] = FeatureHash.extend(
+        FeatureHash.word(s.folded[p]), UInt64(s.folded[p &+ 1]))
+    }
+    for p in first..<end { s.seconds[p] = lexicon.findBits(s.secondHashes[p]) }
   }
 
   /// Looks at the words that start at `p`, and takes the best step of the segmentation.
-  private func startWords(_ p: Int, run: Int, _ s: inout FeatureScratch) {
-    var step = FeatureScratch.Token(
-      hash: s.characters[p], start: Int32(p), count: 1, kind: Self.unknown)
+  @inline(__always)
+  private func startWords(_ p: Int, run: Int, _ s: FeatureScratch) {
     let own = s.classes[p]
     if own == CharacterClasses.Class.digit.rawValue
       || own == CharacterClasses.Class.latin.rawValue
     {
-      let isDigit = own == CharacterClasses.Class.digit.rawValue
-      let length = min(run, 255)
-      var hash: UInt64 = isDigit ? 2 : FeatureHash.emptyWord
-      if !isDigit {
-        for k in 0..<min(length, 16) { hash = FeatureHash.extend(hash, s.characters[p + k]) }
-      }
-      s.costs[p] = Self.runCost &+ s.costs[p + length]
-      step.hash = hash
-      step.count = Int32(length)
-      step.kind = isDigit ? Self.digitRun : Self.latinRun
-      s.steps[p] = step
+      startRun(p, run: min(run, 255), s)
       return
     }
-    var best = Self.unknownCost &+ s.costs[p + 1]
-    let end = s.count + FeatureScratch.pad
-    var hash = FeatureHash.emptyWord
+    var step = FeatureScratch.Step(hash: FeatureHash.word(s.folded[p]), kind: Self.unknown)
+    var best = Self.unknownCost &+ s.costs[p &+ 1]
+    let end = s.count &+ FeatureScratch.pad
+    var hash = step.hash
     var longest = 0
     var longestClass: UInt8 = 0
-    var q = p
-    let limit = min(end, p + WordLexicon.longestWord)
-    while q < limit {
-      hash = FeatureHash.extend(hash, s.characters[q])
-      q += 1
-      guard let entry = lexicon.find(hash) else { break }
-      let kind = entry.wordClass
+    var length = 1
+    let limit = min(end &- p, WordLexicon.longestWord)
+    var entry = WordLexicon.Entry(bits: s.singles[p])
+    while true {
+      let kind = entry.wordClass & 31
       if kind != 0 {
-        let cost = entry.cost &+ s.costs[q]
+        let cost = entry.cost &+ s.costs[p &+ length]
         if cost <= best {
           best = cost
-          step.hash = hash
-          step.count = Int32(q - p)
-          step.kind = kind
+          step = FeatureScratch.Step(
+            hash: hash, count: Int32(truncatingIfNeeded: length), kind: kind)
         }
-        longest = q - p
+        longest = length
         longestClass = kind
-        let packed = UInt16(truncatingIfNeeded: longest) | UInt16(kind) &<< 4
-        if packed & 15 > s.ends[q - 1] & 15 { s.ends[q - 1] = packed }
+        let packed = UInt16(truncatingIfNeeded: length) | UInt16(kind) &<< 4
+        let last = p &+ length &- 1
+        if packed & 15 > s.ends[last] & 15 { s.ends[last] = packed }
       }
-      if !entry.goesOn { break }
+      if !entry.goesOn || length >= limit { break }
+      if length == 1 {
+        hash = s.secondHashes[p]
+        entry.bits = s.seconds[p]
+      } else {
+        hash = FeatureHash.extend(hash, UInt64(s.folded[p &+ length]))
+        entry.bits = lexicon.findBits(hash)
+      }
+      length &+= 1
+      if entry.bits == 0 { break }
     }
     s.costs[p] = best
     s.steps[p] = step
     guard longest > 0 else { return }
-    s.starts[p] = UInt16(truncatingIfNeeded: longest) | UInt16(longestClass) &<< 4
-    let packed = UInt32(truncatingIfNeeded: longest) | UInt32(longestClass) &<< 4
-    for k in 0..<longest where s.covers[p + k] & 15 < packed & 15 {
-      s.covers[p + k] = packed | UInt32(truncatingIfNeeded: k) &<< 10
+    let packed = UInt16(truncatingIfNeeded: longest) | UInt16(longestClass) &<< 4
+    s.starts[p] = packed
+    for k in 0..<longest where s.covers[p &+ k] & 15 < packed & 15 {
+      s.covers[p &+ k] = packed | UInt16(truncatingIfNeeded: k) &<< 10
     }
   }
 
+  /// A run of digits or Latin letters is one word.
+  private func startRun(_ p: Int, run: Int, _ s: FeatureScratch) {
+    var step = FeatureScratch.Step(hash: 2, count: Int32(run), kind: Self.digitRun)
+    if s.classes[p] != CharacterClasses.Class.digit.rawValue {
+      step.kind = Self.latinRun
+      step.hash = FeatureHash.emptyWord
+      for k in 0..<min(run, 16) {
+        step.hash = FeatureHash.extend(step.hash, UInt64(s.folded[p &+ k]))
+      }
+    }
+    s.costs[p] = Self.runCost &+ s.costs[p &+ run]
+    s.steps[p] = step
+  }
+
   /// Follows the best steps from the start, and notes the head noun ahead of each word.
-  private func segment(_ s: inout FeatureScratch) {
-    let pad = FeatureScratch.pad
-    var k = 2
-    s.tokens[0] = FeatureScratch.Token()
-    s.tokens[1] = FeatureScratch.Token()
+  private func segment(_ s: FeatureScratch) {
+    let pad = FeatureScratch.pad, end = pad &+ s.count
+    let first = FeatureScratch.tokenPad
+    var k = first
+    for j in 0..<first { s.tokens[j] = FeatureScratch.Token() }
     var p = pad
-    let end = pad + s.count
     while p < end {
       let step = s.steps[p]
-      s.tokens[k] = step
-      let length = max(1, Int(step.count))
-      for q in p..<min(end, p + length) { s.tokenOf[q] = Int32(k) }
-      p += length
-      k += 1
+      s.tokens[k] = FeatureScratch.Token(
+        hash: step.hash, start: Int32(truncatingIfNeeded: p), count: step.count, kind: step.kind)
+      p &+= Int(step.count)
+      k &+= 1
     }
-    s.tokens[k] = FeatureScratch.Token()
-    s.tokens[k + 1] = FeatureScratch.Token()
+    s.tokenCount = k &- first
+    for j in k..<(k &+ first) { s.tokens[j] = FeatureScratch.Token() }
     var head = FeatureScratch.HeadAhead()
-    for j in stride(from: k - 1, through: 2, by: -1) {
-      let token = s.tokens[j]
-      let own = s.classes[Int(token.start)]
+    var j = k &- 1
+    while j >= first {
+      let own = s.classes[Int(s.tokens[j].start)]
       if own == CharacterClasses.Class.comma.rawValue || own == CharacterClasses.Class.stop.rawValue
       {
         head = FeatureScratch.HeadAhead()
-      } else if token.kind == WordClass.head.rawValue {
-        head = FeatureScratch.HeadAhead(hash: token.hash, distance: 0)
+      } else if s.tokens[j].kind == WordClass.head.rawValue {
+        head = FeatureScratch.HeadAhead(hash: s.tokens[j].hash, distance: 0)
       } else if head.hash != 0 {
-        head.distance += 1
+        head.distance &+= 1
         if head.distance > 7 { head = FeatureScratch.HeadAhead() }
       }
-      s.tokens[j].headAhead = head
+      s.tokens[j].head = head
+      j &-= 1
     }
   }
 }

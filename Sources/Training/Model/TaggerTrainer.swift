@@ -21,6 +21,8 @@ public struct TrainingOptions: Sendable {
   public var nameBonus: Float = 1
   /// Features seen more seldom are left out.
   public var leastCount: UInt8 = 2
+  /// Whether the written weights are the mean over the passes behind the first.
+  public var averages = true
   /// Where the order of sentences starts from.
   public var seed: UInt64 = 1
 
@@ -36,17 +38,15 @@ public struct TrainingOptions: Sendable {
 public struct TaggerTrainer {
   private let options: TrainingOptions
   private let lexicon: [UInt8]
-  private let extractor: FeatureExtractor
 
   /// Makes a trainer over a word list.
   ///
   /// - Parameter lexicon: slots from `WordLexiconWriter`, or `TaggerTrainer.lexicon(of:)`.
   public init(lexicon: [UInt8], options: TrainingOptions = TrainingOptions()) {
     self.options = options
-    self.lexicon = lexicon
-    extractor = FeatureExtractor(
-      lexicon: WordLexicon(
-        bytes: ModelBytes(copying: lexicon), offset: 0, count: max(1, lexicon.count / 4)))
+    // Without a word list, an empty one: look-ups count on at least one bucket.
+    let least = WordLexicon.byteCount(buckets: 1)
+    self.lexicon = lexicon.count >= least ? lexicon : [UInt8](repeating: 0, count: least)
   }
 
   /// Trains on corpora, stopping where the development sets say so.
@@ -57,7 +57,7 @@ public struct TaggerTrainer {
     _ corpora: [TrainingCorpus], development: [TrainingCorpus],
     progress: (EpochReport) -> Void = { _ in }
   ) throws(ModelError) -> TrainedModel {
-    var run = TrainingRun(corpora, options: options, extractor: extractor)
+    var run = TrainingRun(corpora, options: options, lexicon: lexicon)
     if options.selectionPasses > 0 {
       for _ in 0..<options.selectionPasses { run.pass() }
       run = run.restarted()
@@ -65,8 +65,9 @@ public struct TaggerTrainer {
     var best: (mean: Double, epoch: Int, bytes: [UInt8], rows: Int) = (-1, 0, [], 0)
     var epochs: [EpochReport] = []
     for epoch in 1...max(1, options.epochs) {
-      run.pass()
-      let (bytes, rows) = run.write(lexicon: lexicon)
+      if epoch <= 2 { run.startAverage() }
+      run.pass(averaging: options.averages)
+      let (bytes, rows) = run.write()
       let tagger = try LinearTagger(model: bytes)
       let scores = development.map { ($0.name, TaggerScore.of(tagger, on: $0.sentences)) }
       let mean = scores.map(\.1.micro.f1).reduce(0, +) / Double(max(1, scores.count))

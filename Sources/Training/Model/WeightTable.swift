@@ -3,7 +3,7 @@
 final class WeightTable {
   /// Rows of one feature: the shared one first.
   let copies: Int
-  /// Number of features.
+  /// Number of features: rows of all lines.
   let features: Int
   private let weights: UnsafeMutableBufferPointer<SIMD16<Float>>
   private let squares: UnsafeMutableBufferPointer<Float>

@@ -12,6 +12,7 @@ public enum WordLexiconWriter {
     var prefixes: [UInt64: WordLexicon.Entry] = [:]
     prefixes.reserveCapacity(600_000)
     var order: [UInt64] = []
+    var singles = [UInt16](repeating: 0, count: WordLexicon.singleCount)
     var number = 0
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
@@ -26,9 +27,9 @@ public enum WordLexiconWriter {
       guard word.count <= WordLexicon.longestWord else {
         throw TrainingDataError(file: file, line: number, reason: "the word is too long")
       }
-      add(word, kind, cost, to: &prefixes, &order)
+      add(word, kind, cost, to: &prefixes, &order, &singles)
     }
-    return layOut(order, prefixes)
+    return layOut(order, prefixes, singles)
   }
 
   /// The word list of a model, to train another with the same words.
@@ -36,44 +37,49 @@ public enum WordLexiconWriter {
 
   private static func add(
     _ word: [UInt32], _ kind: WordClass, _ cost: UInt8,
-    to prefixes: inout [UInt64: WordLexicon.Entry], _ order: inout [UInt64]
+    to prefixes: inout [UInt64: WordLexicon.Entry], _ order: inout [UInt64],
+    _ singles: inout [UInt16]
   ) {
     var hash = FeatureHash.emptyWord
     for (k, scalar) in word.enumerated() {
-      hash = FeatureHash.extend(hash, FeatureHash.spread(UInt64(scalar)))
+      hash = FeatureHash.extend(hash, UInt64(scalar))
       let isWord = k + 1 == word.count
       let old = prefixes[hash]
       if old == nil { order.append(hash) }
-      prefixes[hash] = WordLexicon.Entry(
-        fingerprint: WordLexicon.fingerprint(hash),
+      let entry = WordLexicon.Entry(
         wordClass: isWord ? kind.rawValue : old?.wordClass ?? 0,
         goesOn: !isWord || old?.goesOn ?? false,
         cost: isWord ? cost : UInt8(truncatingIfNeeded: old?.cost ?? 0))
+      prefixes[hash] = entry
+      if k == 0, scalar < WordLexicon.singleCount { singles[Int(scalar)] = entry.bits }
     }
   }
 
-  /// Buckets of eight, seven tenths full, filled from the left in the order of the words; what a
-  /// full bucket cannot take goes into the next.
+  /// The entries of single scalars, then buckets of eight, three fifths full, filled from the left
+  /// in the order of the words; what a full bucket cannot take goes into the next, and the full one
+  /// says so.
   private static func layOut(
-    _ order: [UInt64], _ prefixes: [UInt64: WordLexicon.Entry]
+    _ order: [UInt64], _ prefixes: [UInt64: WordLexicon.Entry], _ singles: [UInt16]
   ) -> [UInt8] {
-    let count = max(64, order.count * 10 / 7 / WordLexicon.bucket * WordLexicon.bucket)
-    var slots = [UInt32](repeating: 0, count: count)
+    let count = max(8, order.count * 5 / 3 / WordLexicon.bucket)
+    // Of each bucket the fingerprints, then the entries.
+    var buckets = [UInt16](repeating: 0, count: count * 2 * WordLexicon.bucket)
     for hash in order {
       guard let entry = prefixes[hash] else { continue }
-      var slot = WordLexicon.slot(hash, count: count)
-      for _ in 0..<64 {
-        if slots[slot] == 0 {
-          slots[slot] = entry.bits
+      var bucket = WordLexicon.bucket(of: hash, count: count)
+      for _ in 0..<8 {
+        let entries = bucket * 2 * WordLexicon.bucket + WordLexicon.bucket
+        let free = (entries..<(entries + WordLexicon.bucket)).first { buckets[$0] == 0 }
+        if let free {
+          buckets[free] = entry.bits
+          buckets[free - WordLexicon.bucket] = WordLexicon.fingerprint(of: hash)
           break
         }
-        slot = slot + 1 == count ? 0 : slot + 1
+        buckets[entries + WordLexicon.bucket - 1] |= WordLexicon.Entry.overflowBit
+        bucket = bucket + 1 == count ? 0 : bucket + 1
       }
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count * 4)
-    for slot in slots { bytes.append(contentsOf: slot.littleEndianBytes) }
-    return bytes
+    return (singles + buckets).flatMap(\.littleEndianBytes)
   }
 }
 

@@ -46,6 +46,36 @@ import Testing
     #expect(names.allSatisfy { $0.span.end <= shadow.count })
   }
 
+  /// A sentence without end is labelled piece by piece, in memory that does not grow with it.
+  @Test func endlessSentencesAreLabelledPieceByPiece() {
+    let piece = Shadow.make(Scalars("教育部部长王建国在北京会见了来访的客人"))
+    let shadow = [UInt32]((0..<100_000).map { piece[$0 % piece.count] })
+    let names = LinearTagger.builtIn.names(in: shadow, sentences: [TextSpan(0, shadow.count)])
+    #expect(names.count > 100_000 / piece.count)
+    for (a, b) in zip(names, names.dropFirst()) { #expect(a.span.end <= b.span.start) }
+  }
+
+  /// What a checksum cannot tell: a file made to do harm still keeps every look-up inside itself.
+  @Test func aHostileModelOfTheRightShapeIsHarmless() throws {
+    var bytes = [UInt8](EmbeddedData.namesModel)
+    var state: UInt64 = 7
+    for k in ModelLayout.transitionsAt..<bytes.count {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      bytes[k] = UInt8(truncatingIfNeeded: state &>> 56)
+    }
+    let sum = ModelLayout.checksum(of: ModelBytes(copying: bytes))
+    for k in 0..<8 { bytes[40 + k] = UInt8(truncatingIfNeeded: sum &>> UInt64(8 * k)) }
+    let tagger = try LinearTagger(model: bytes)
+    let shadow = Shadow.make(Scalars("2025年3月，北京大学教授王小明说AI人才很多。\u{E000}\u{1F600}"))
+    let names = tagger.names(in: shadow, sentences: [TextSpan(0, shadow.count)])
+    #expect(names.allSatisfy { $0.span.end <= shadow.count })
+  }
+
+  @Test func aFileThatCannotBeReadIsNamedSo() {
+    #expect(throws: ModelError.self) { try LinearTagger(file: "/nonexistent/names.model") }
+    #expect(throws: ModelError.notAModel) { try LinearTagger(file: "/") }
+  }
+
   @Test func sentencesBeyondTheTextAreLeftOut() {
     #expect(LinearTagger.builtIn.names(in: [], sentences: [TextSpan(0, 5)]).isEmpty)
   }
