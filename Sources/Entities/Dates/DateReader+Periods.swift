@@ -299,6 +299,10 @@ extension DateReader {
     case 0:
       // 2021级, 2024年级.
       if case .absolute = p.year, at(p.end - 1) == u("年"), next == u("级") { return false }
+      // 达产后年产
+      if at(start) == u("后"), p.end - start == 2, next == u("产") || next == u("均") {
+        return false
+      }
       return true
     case 1:
       if p.month != nil, p.day == nil, p.part == nil, at(p.end - 1) == u("月") {

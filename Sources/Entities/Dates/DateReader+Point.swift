@@ -73,7 +73,7 @@ extension DateReader {
         return
       case .yearBefore:
         // 比上年: the year before the one the sentence speaks of.
-        parse.year = resolver.contextYear.map { .absolute($0 - 1) } ?? .relative(-1)
+        parse.year = yearSpokenOf.map { .absolute($0 - 1) } ?? .relative(-1)
         parse.isAnaphoric = true
         parse.end = match.edge
         return
@@ -89,6 +89,7 @@ extension DateReader {
       default: break
       }
     }
+    if parseOwnYear(&parse) { return }
     // 去（111）年
     if at(i) == u("今") || at(i) == u("去") || at(i) == u("明"),
       at(i + 1) == u("（") || at(i + 1) == u("("), let number = smallNumber(at: i + 2, limit: limit),
@@ -133,6 +134,61 @@ extension DateReader {
         parse.end = end
       }
     }
+  }
+
+  /// The year the text is about: that of the sentence, or last year where the document named it.
+  private var yearSpokenOf: Int? {
+    if let year = resolver.contextYear { return year }
+    guard let year = resolver.documentYear else { return nil }
+    return anchor.map { year == $0.year - 1 } ?? true ? year : nil
+  }
+
+  /// Reads 同年, 次年, and 本财政年度, 上学年, 本学期 seen from publication.
+  private func parseOwnYear(_ parse: inout DateParse) -> Bool {
+    let i = parse.end
+    let first = at(i)
+    let second = at(i + 1)
+    if first == u("同") || first == u("次") || first == u("翌"), second == u("年") {
+      guard at(i + 2) != u("级"), at(i + 2) != u("龄"), at(i + 2) != u("代"),
+        let year = resolver.contextYear ?? resolver.documentYear
+      else { return false }
+      parse.year = .absolute(first == u("同") ? year : year + 1)
+      parse.isAnaphoric = true
+      parse.end = i + 2
+      return true
+    }
+    let offset: Int
+    switch first {
+    case u("本"), u("今"): offset = 0
+    case u("上"), u("去"): offset = -1
+    case u("下"), u("明"): offset = 1
+    default: return false
+    }
+    var p = i + 1
+    if at(p) == u("个") || at(p) == u("一") { p += 1 }
+    let isSchool = at(p) == u("学") && at(p + 1) == u("年")
+    let isTerm = at(p) == u("学") && at(p + 1) == u("期")
+    let isFiscal =
+      at(p) == u("财") && at(p + 1) == u("政") && at(p + 2) == u("年") && at(p + 3) == u("度")
+    guard isSchool || isTerm || isFiscal, let anchor else { return false }
+    let opens = isFiscal ? (region == .hk ? 4 : 1) : region == .tw ? 8 : 9
+    var start = anchor.month >= opens ? anchor.year : anchor.year - 1
+    if isTerm {
+      // Two terms a year: 2 from February, 1 from the opening month.
+      let isSecond = anchor.month >= 2 && anchor.month < opens
+      let number = 2 * start + (isSecond ? 1 : 0) + offset
+      start = number >> 1
+      parse.part = .term(number & 1 == 0 ? 1 : 2)
+      parse.end = p + 2
+    } else {
+      start += offset
+      parse.part = isFiscal ? .fiscalYear : .schoolYear
+      parse.end = p + (isFiscal ? 4 : 2)
+      if isSchool, at(parse.end) == u("度") { parse.end += 1 }
+    }
+    parse.year = .absolute(start)
+    parse.isAnaphoric = true
+    return true
   }
 
   /// 2000年历史, 1500年前的: a stretch of years, not a year.

@@ -41,6 +41,7 @@ struct DateReader {
   mutating func beginSentence() {
     resolver.contextYear = nil
     resolver.contextDay = nil
+    resolver.contextValue = nil
   }
 
   /// Reads the date that starts at `i`.
@@ -52,6 +53,11 @@ struct DateReader {
   /// - Returns: `nil` if no date starts here.
   /// - Complexity: O(length of the date).
   mutating func read(at i: Int, floor: Int, limit: Int) -> Reading? {
+    if NumeralScalar.arabic(at(i)) >= 0 {
+      if !digitsCanOpen(i) { return nil }
+    } else if !NumeralScalar.isNumeral(at(i)), !wordCanOpen(i, limit: limit) {
+      return nil
+    }
     if !canOpen(at(i), before: at(i + 1)) || isInsideWord(i, floor: floor) { return nil }
     if let old = readBeforeChrist(at: i, limit: limit) { return old }
     if let plan = readPlan(at: i, limit: limit) { return plan }
@@ -61,6 +67,46 @@ struct DateReader {
     guard let first = parsePoint(at: i, limit: limit) else { return nil }
     if first.isOpen, first.level == 4 { return nil }
     return finish(first, start: i, floor: floor, limit: limit)
+  }
+
+  /// A first look at a scalar that is no numeral: one of the date words, or what the rest reads.
+  private func wordCanOpen(_ i: Int, limit: Int) -> Bool {
+    let next = at(i + 1)
+    if next == u("（") || next == 0x28 { return true }
+    switch at(i) {
+    case u("前"), u("首"), u("头"), u("第"):
+      if NumeralScalar.isNumeral(next) || next == 0x20 || next == u("季") { return true }
+    case u("周"), u("星"), u("礼"):
+      if weekWord(at: i) != nil { return true }
+    case u("公"): if next == u("元") { return true }
+    case u("元"): if next == u("月") { return true }
+    case u("同"), u("次"), u("翌"): if next == u("年") { return true }
+    case u("本"), u("上"), u("下"), u("今"), u("去"), u("明"):
+      switch next {
+      case u("学"), u("财"), u("世"), u("个"), u("一"), u("（"), 0x28: return true
+      default: break
+      }
+    case u("“"), u("「"), u("『"), 0x22: return NumeralScalar.han(next) >= 0 || next == u("十")
+    case 0x51, 0x71: return NumeralScalar.arabic(next) >= 0
+    default: break
+    }
+    return lexicon.dateForms.longest(text, at: i, limit: limit) != nil
+  }
+
+  /// A first look at what follows a run of digits, which spares most amounts the rest.
+  private func digitsCanOpen(_ i: Int) -> Bool {
+    var p = i + 1
+    while p - i < 10, NumeralScalar.arabic(at(p)) >= 0 { p += 1 }
+    if p - i == 8 { return true }
+    if at(p) == 0x20 { p += 1 }
+    switch at(p) {
+    case u("年"), u("月"), u("日"), u("号"), u("时"), u("点"), u("季"), u("世"), u("个"), u("天"),
+      u("周"), u("星"), u("礼"), u("学"), u("财"), u("至"), u("到"), u("多"), u("余"), u("来"),
+      u("几"), u("十"), u("："), u("半"), 0x2D, 0x2F, 0x2E, 0x3A, 0x54, 0x7E, 0x301C, 0x223C,
+      0xFF5E, 0xFF0D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500:
+      return true
+    default: return NumeralScalar.arabic(at(p)) >= 0
+    }
   }
 
   /// A first look at two scalars that spares most Chinese digits (一个, 三方) the rest.
@@ -94,6 +140,8 @@ struct DateReader {
       if before == u("〕") || before == u("]") || before == u("】") { return true }
       return before == 0x24 || before == 0xFFE5 || before == 0xA5
     }
+    // 学年中一派位
+    if c == u("年"), before == u("学") { return true }
     if NumeralScalar.han(c) >= 0 || NumeralScalar.small(c) > 0 {
       return NumeralScalar.isNumeral(before) || before == u("第") || before == u("点")
     }
@@ -111,6 +159,13 @@ struct DateReader {
   private mutating func finish(
     _ first: DateParse, start: Int, floor: Int, limit: Int
   ) -> Reading? {
+    var first = first
+    // 年末 of a communiqué: of the year it is about.
+    if first.year == nil, first.part == .endOfYear, at(start) == u("年"), at(start + 1) == u("末"),
+      let year = resolver.documentYear
+    {
+      first.year = .absolute(year)
+    }
     var reading = Reading(start: start, end: first.end, value: nil)
     reading.isRejected = isRepeated(start, floor: floor)
     if let (second, end) = readSecond(after: first, limit: limit) {
@@ -125,6 +180,8 @@ struct DateReader {
     } else {
       if first.isOpen || !stands(first, start: start, floor: floor, limit: limit) { return nil }
       reading.value = resolver.resolve(first)
+      readSamePeriod(&reading, first)
+      readRepeated(&reading, first, limit: limit)
       // 12月31日前 lies ahead.
       if first.year == nil, first.month != nil, at(first.end) == u("前"), let anchor,
         let end = reading.value?.end, end.last.daysSinceEpoch < anchor.daysSinceEpoch,
@@ -145,6 +202,36 @@ struct DateReader {
     return reading
   }
 
+  /// 去年同期, 上年同月: the period the sentence speaks of, in the year named.
+  private func readSamePeriod(_ reading: inout Reading, _ first: DateParse) {
+    guard first.year != nil, first.level == 0, first.month == nil, first.part == nil,
+      at(first.end) == u("同")
+    else { return }
+    let kind = at(first.end + 1)
+    guard kind == u("期") || kind == u("月") || kind == u("季") else { return }
+    reading.end = first.end + 2
+    if kind == u("季"), at(reading.end) == u("度") { reading.end += 1 }
+    guard let year = reading.value?.start?.year, var same = resolver.contextValue,
+      let end = same.end, end.day == nil
+    else { return }
+    let shift = end.year - year
+    same.end?.year -= shift
+    if let start = same.start { same.start?.year = start.year - shift }
+    if same.isValid { reading.value = same }
+  }
+
+  /// 今日（三月十二日）: the day said again in brackets.
+  private func readRepeated(_ reading: inout Reading, _ first: DateParse, limit: Int) {
+    guard first.dayOffset != nil || first.weekday != nil && first.day == nil,
+      at(reading.end) == u("（") || at(reading.end) == 0x28,
+      let again = parsePoint(at: reading.end + 1, limit: limit), again.day != nil,
+      again.hour == nil,
+      at(again.end) == u("）") || at(again.end) == 0x29, again.end < limit
+    else { return }
+    reading.end = again.end + 1
+    if first.hour == nil, let value = resolver.resolve(again) { reading.value = value }
+  }
+
   private func isBareWeekday(_ parse: DateParse, at start: Int) -> Bool {
     parse.weekday != nil && parse.weekOffset == 0 && weekWord(at: start) != nil
   }
@@ -153,7 +240,10 @@ struct DateReader {
   private mutating func remember(_ parse: DateParse) {
     if parse.year != nil, !parse.isAnaphoric, let year = resolver.explicitYear(parse) {
       resolver.contextYear = year
+      resolver.documentYear = year
+      if parse.month != nil { resolver.monthYear = year }
     }
+    if !parse.isAnaphoric, let value = resolver.resolve(parse) { resolver.contextValue = value }
   }
 
   /// 每年3月, 每周三, 逢5日: no date of their own.

@@ -6,6 +6,12 @@ struct DateResolver {
   let isHongKong: Bool
   /// The year that an earlier date of the sentence names.
   var contextYear: Int?
+  /// The year that the last date of the document with one names.
+  var documentYear: Int?
+  /// The year of the last date of the document that names both year and month.
+  var monthYear: Int?
+  /// The last date or period of the sentence.
+  var contextValue: DateValue?
   /// The day that an earlier date of the sentence names.
   var contextDay: CivilDate?
 
@@ -61,6 +67,7 @@ struct DateResolver {
   private func year(for p: DateParse) -> Int? {
     if p.year != nil { return explicitYear(p) }
     if let contextYear { return contextYear }
+    if anchor == nil, let monthYear { return monthYear }
     switch p.part {
     case .nthWeekday, .week: return anchor?.year
     default: break
@@ -198,9 +205,7 @@ struct DateResolver {
       let fourth = CivilDate(year: year, month: 1, day: 4)
       let monday = fourth.adding(days: 1 - fourth.weekday + 7 * (n - 1))
       return DateValue(from: DatePoint(monday), to: DatePoint(monday.adding(days: 6)))
-    case .season(let n):
-      if n == 4 { return DateValue(from: DatePoint(year, 12), to: DatePoint(year + 1, 2)) }
-      return (1...3).contains(n) ? months(year, 3 * n, 3 * n + 2) : nil
+    case .season: return nil
     case .schoolYear:
       return isTaiwan
         ? DateValue(from: DatePoint(year, 8), to: DatePoint(year + 1, 7))

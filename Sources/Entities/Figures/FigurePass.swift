@@ -43,7 +43,8 @@ struct FigurePass {
       localCurrency: LocalCurrency.code(of: document), phrases: phrases)
     dates = DateReader(
       text: document.shadow, lexicon: lexicon, numerals: numerals, region: document.region,
-      anchor: document.published.flatMap { CivilDate(iso: $0) })
+      anchor: document.published.flatMap { CivilDate(iso: $0) }
+        ?? DatelineAnchor.find(in: document.shadow))
     subjects = SubjectFinder(
       text: document.shadow, lexicon: lexicon, phrases: phrases,
       localCurrency: figures.localCurrency)

@@ -119,6 +119,12 @@ extension FigureReader {
     {
       return false
     }
+    // 中六学生, 小一派位: a class.
+    if numeral.isSingleHan, among(at(numeral.start - 1), "中小高初大"), among(next, "学生派级班毕") {
+      return false
+    }
+    // 零组件, 零售
+    if numeral.isSingleHan, at(numeral.start) == u("零"), ScalarClass.isHan(next) { return false }
     if numeral.high == nil || draft.high != nil,
       !numeral.isBareMagnitude || draft.qualifier != .exact,
       phrases.startsCounted(
@@ -247,7 +253,16 @@ extension FigureReader {
           draft.unitOverride = String(scalars: text[numeral.end..<unit.end])
         }
         return .figure(draft)
-      case .duration: return .none(next: unit.end)
+      case .duration:
+        // 自第3年起, but 连续第5年
+        guard at(i - 1) != u("续"), lexicon.units[unit.index].code == "年", at(unit.end) != u("级")
+        else {
+          return .none(next: unit.end)
+        }
+        draft.unit = unit.index
+        draft.unitEnd = unit.end
+        draft.end = unit.end
+        return .figure(draft)
       default: break
       }
     }

@@ -122,7 +122,6 @@ extension FigureReader {
     var draft = FigureDraft(
       start: first.start, end: second.end, numeralStart: first.start, numeralEnd: second.end,
       value: quotient, unitEnd: second.end)
-    draft.subtype = .percent
     readPrefix(&draft, numeral: first, kind: .percent, floor: floor)
     return draft
   }

@@ -49,6 +49,10 @@ extension FigureReader {
         draft.subtype = .change
         finishPrefix(&draft, match.edge, qualifier)
         return
+      case .level where draft.high != nil && at(match.edge) == u("介"):
+        // 介乎900亿至1000亿元
+        finishPrefix(&draft, match.edge, qualifier)
+        return
       case .level, .word:
         finishPrefix(&draft, p, qualifier)
         return
@@ -97,7 +101,7 @@ extension FigureReader {
         || among(before, "已均率比值额量户占数破")
     case u("破"): return !among(before, "突打打爆侦")
     case u("概"): return false
-    case u("超"): return !among(before, "赶反高")
+    case u("超"): return !among(before, "赶反高出入")
     case u("多"): return !among(before, "许很更众最诸太大")
     case u("少"): return !among(before, "很更最太缺至不减")
     case u("高"): return !among(before, "最更很提走新升")
@@ -130,7 +134,8 @@ extension FigureReader {
       || kind == .times || kind == .tenth
     if end - start == 1 {
       switch at(start) {
-      case u("多"), u("少"), u("高"), u("低"): return hasComparison(before: start, floor: floor)
+      case u("多"), u("少"): return hasComparison(before: start, floor: 0)
+      case u("高"), u("低"): return hasComparison(before: start, floor: floor)
       case u("增"), u("减"), u("升"), u("降"), u("涨"), u("跌"): return isShare || kind != nil
       default: return isShare
       }

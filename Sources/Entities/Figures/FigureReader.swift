@@ -113,7 +113,10 @@ struct FigureReader {
     }
     let before = at(numeral.start - 1)
     if numeral.start > floor, numeral.high == nil {
-      if before == u("负") || isMinus(at: numeral.start - 1, floor: floor) {
+      // 正负3个百分点 bounds an error, it is not below nought.
+      if before == u("负") && at(numeral.start - 2) != u("正")
+        || isMinus(at: numeral.start - 1, floor: floor)
+      {
         numeral.value = numeral.value.negated
         numeral.start -= 1
         numeral.isSigned = true
@@ -186,6 +189,20 @@ struct FigureReader {
       numeral.sharedPower = 0
       numeral.end = top.end
       return
+    }
+    // 三分一, as Hong Kong writes it
+    if numerals.region != .cn, at(end) == u("分"), numeral.isSingleHan {
+      let top = NumeralScalar.han(at(end + 1))
+      if top > 0, ExactDecimal(Int128(top)) < numeral.value, end + 2 <= limit,
+        !NumeralScalar.isNumeral(at(end + 2)), at(end + 2) != u("秒"), at(end + 2) != u("钟"),
+        let quotient = ExactDecimal(Int128(top)).divided(by: numeral.value)
+      {
+        numeral.value = quotient
+        numeral.end = end + 2
+        numeral.fraction = .plain
+        numeral.hasDecimals = true
+        return
+      }
     }
     // 1/2, the whole of it in digits
     if at(end) == 0x2F, numeral.startsArabic, !numeral.hasMagnitude, !numeral.hasDecimals,

@@ -88,6 +88,12 @@ extension NumeralReader {
   /// Reads one Chinese digit.
   func readHan(_ c: UInt32, _ state: inout State, _ end: Int) -> Bool {
     let value = NumeralScalar.han(c)
+    // 万亿参数: 参 is 3 only among financial forms.
+    if c == u("参") || c == u("參"), state.readsAnything, state.numeral.financialCount == 0,
+      !NumeralScalar.isFinancial(at(state.p + 1))
+    {
+      return false
+    }
     let isUnitOfWeight = c == u("两") && (state.digit != nil || state.lastMagnitude > 0)
     if isUnitOfWeight, NumeralScalar.small(at(state.p + 1)) == 0,
       NumeralScalar.big(at(state.p + 1)) == 0
