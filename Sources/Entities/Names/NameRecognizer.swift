@@ -36,8 +36,21 @@ struct NameRecognizer {
     }
     let people = PersonFinder(
       shadow: shadow, matches: matches, taken: closed, nameEnds: nameEnds, proposals: proposals
-    ).find()
+    ).find().filter { !isAmount($0.span) }
     return Self.longest(names + people)
+  }
+
+  /// 伍仟元, 陸佰伍拾: amounts in financial numerals, which begin like surnames; the singer 伍佰 stays.
+  private func isAmount(_ span: TextSpan) -> Bool {
+    let shadow = document.shadow
+    for i in span.range where i + 2 < shadow.count {
+      let (digit, magnitude, next) = (shadow[i], shadow[i + 1], shadow[i + 2])
+      guard NumeralScalar.isFinancial(digit), NumeralScalar.han(digit) > 0,
+        NumeralScalar.isFinancial(magnitude), NumeralScalar.small(magnitude) > 0
+      else { continue }
+      if NumeralScalar.isNumeral(next) || next == u("元") || next == u("圆") { return true }
+    }
+    return false
   }
 
   /// The places that count: a chain that runs into the name of a body (葡萄牙里斯本|大学) does not,
