@@ -174,29 +174,9 @@ final class FigureLexicon: Sendable {
   /// Gives the cells of every line that is neither empty nor a `#` comment, at least three cells
   /// a row (missing ones empty).
   private static func rows(of bytes: UnsafeRawBufferPointer, _ body: ([Scalars]) -> Void) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    var row: [Scalars] = [[]]
-    var isComment = false
-    var atStart = true
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" {
-        if !isComment, row[0].count > 0 {
-          while row.count < 3 { row.append([]) }
-          body(row)
-        }
-        row = [[]]
-        isComment = false
-        atStart = true
-        continue
-      }
-      if atStart, scalar == "#" { isComment = true }
-      atStart = false
-      if isComment { continue }
-      if scalar == "\t" {
-        row.append([])
-      } else {
-        row[row.count - 1].append(scalar.value)
-      }
+    TableLines.forEach(in: bytes) { fields in
+      guard !fields[0].isEmpty else { return }
+      body(fields + Array(repeating: [], count: max(0, 3 - fields.count)))
     }
   }
 }

@@ -71,13 +71,13 @@ struct BuiltInLexicon: Sendable {
       entry.site.standsAlone = row.text(3).hasPrefix("alone")
       entry.site.isStrong = row.text(3).hasSuffix("strong")
     }
-    TableReader.forEachRow(of: EmbeddedData.placeAbbreviations) { row in
+    TableLines.forEach(in: EmbeddedData.placeAbbreviations) { row in
       guard row.count >= 3, let scalar = row[0].first else { return }
       abbreviations[scalar] = (
         PlaceKind(rawValue: String(scalars: row[1])) ?? .other, String(scalars: row[2])
       )
     }
-    TableReader.forEachRow(of: EmbeddedData.transliteration) { row in
+    TableLines.forEach(in: EmbeddedData.transliteration) { row in
       if let scalar = row.first.flatMap({ Shadow.make($0).first }), scalar < 0x10000 {
         transliteration[Int(scalar)] = true
       }
@@ -182,7 +182,7 @@ struct BuiltInLexicon: Sendable {
   private mutating func read(
     _ bytes: UnsafeRawBufferPointer, _ body: (inout LexiconEntry, Row) -> Void
   ) {
-    TableReader.forEachRow(of: bytes) { fields in
+    TableLines.forEach(in: bytes) { fields in
       guard let written = fields.first, !written.isEmpty else { return }
       // A few names keep a character that the shadow folds (乾县): look up what texts hold.
       let key = Shadow.make(written)

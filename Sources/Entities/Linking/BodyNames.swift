@@ -33,7 +33,7 @@ struct BodyNames {
 
   private static let officeForms: [(short: Scalars, full: Scalars)] = {
     var forms: [(Scalars, Scalars)] = []
-    TableReader.forEachRow(of: EmbeddedData.officeForms) { row in
+    TableLines.forEach(in: EmbeddedData.officeForms) { row in
       if row.count >= 2 { forms.append((row[0], row[1])) }
     }
     return forms

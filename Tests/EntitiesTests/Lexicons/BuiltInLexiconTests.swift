@@ -22,7 +22,7 @@ import Testing
   @Test(arguments: tables.map(\.0)) func isSortedWithoutDoubles(_ name: String) throws {
     let table = try #require(Self.tables.first { $0.0 == name })
     var previous: Scalars = []
-    TableReader.forEachRow(of: table.1) { row in
+    TableLines.forEach(in: table.1) { row in
       // The name of a body has one row for each region where it means another.
       let key = name == "bodies" ? row[0] + [0] + (row.count > 3 ? row[3] : []) : row[0]
       #expect(previous.lexicographicallyPrecedes(key), "\(name): \(String(scalars: key))")
