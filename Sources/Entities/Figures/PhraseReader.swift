@@ -73,7 +73,7 @@ struct PhraseReader {
 
   /// A shorter reading where the longest word leaves a lone character that belongs to the next:
   /// 专任|教师, not 专|任教|师; 医疗|费用, not 医疗费|用.
-  private func shorter(than longest: WordTrie.Match, at i: Int, limit: Int) -> Word? {
+  private func shorter(than longest: WordTrie.WordMatch, at i: Int, limit: Int) -> Word? {
     let edge = longest.edge
     guard ScalarClass.isHan(at(edge)), edge < limit else { return nil }
     if let next = lexicon.phrases.longest(text, at: edge, limit: limit), next.edge > edge + 1 {
