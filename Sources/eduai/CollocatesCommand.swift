@@ -53,7 +53,7 @@ struct CollocatesCommand: ParsableCommand {
     var filter = Collocations.Filter()
     filter.minimum = min
     filter.measure = by
-    filter.top = top ?? (rows.chosenFormat == .table ? RowOptions.tableRows : 0)
+    filter.top = rows.limit(top)
     filter.stopWords = try words.stopWordList()
     let source = try corpus.source()
     let session = try QuerySession(rows: rows, isQuiet: corpus.reading.quiet)

@@ -51,7 +51,7 @@ struct KeynessCommand: ParsableCommand {
     filter.minimum = min
     filter.significance = p
     filter.side = moreIn
-    filter.top = top ?? (rows.chosenFormat == .table ? RowOptions.tableRows : 0)
+    filter.top = rows.limit(top)
     filter.stopWords = try words.stopWordList()
     let sources = try index.sources(paths: paths, reading: reading)
     let session = try QuerySession(rows: rows, isQuiet: reading.quiet)

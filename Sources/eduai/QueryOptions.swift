@@ -29,8 +29,10 @@ struct RowOptions: ParsableArguments {
   /// The format asked for, or the one that fits where the output goes.
   var chosenFormat: RowFormat { format ?? (isTerminal ? .table : .csv) }
 
-  /// Rows that a table for people has at most where nothing else is asked for.
-  static let tableRows = 100
+  /// Most rows to print, 0 for all: as asked for, else so many in a table for people.
+  func limit(_ asked: Int?, inTable tableRows: Int = 100) -> Int {
+    asked ?? (chosenFormat == .table ? tableRows : 0)
+  }
 }
 
 /// What counts as a word, and which are listed.

@@ -114,8 +114,8 @@ struct SearchCommand: ParsableCommand {
       Console(isQuiet: true).failure("query", "nothing to search for: no words and no filter")
       throw ExitCode(ExitStatus.usage.rawValue)
     }
-    let isTable = rows.chosenFormat == .table
-    return SearchRequest(query: text.query, filter: filter, limit: limit ?? (isTable ? 20 : 0))
+    return SearchRequest(
+      query: text.query, filter: filter, limit: rows.limit(limit, inTable: 20))
   }
 
   private func date(_ text: String, _ option: String) throws -> PartialDate {

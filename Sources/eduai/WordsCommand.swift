@@ -35,7 +35,7 @@ struct WordsCommand: ParsableCommand {
     var filter = FrequencyList.Filter()
     filter.minimum = min
     filter.minimumDocuments = minDocuments
-    filter.top = top ?? (rows.chosenFormat == .table ? RowOptions.tableRows : 0)
+    filter.top = rows.limit(top)
     filter.stopWords = try words.stopWordList()
     let source = try corpus.source()
     let session = try QuerySession(rows: rows, isQuiet: corpus.reading.quiet)
