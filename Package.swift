@@ -38,14 +38,16 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "HanTextTests", dependencies: ["HanText"]),
+    .testTarget(name: "HanTextTests", dependencies: ["HanText", "TestSupport"]),
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
-    .testTarget(name: "EntitiesTests", dependencies: ["Entities"], exclude: ["Golden"]),
+    .testTarget(
+      name: "EntitiesTests", dependencies: ["Entities", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "TestSupport"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Corpus"]),
     .testTarget(name: "TrainingTests", dependencies: ["Training"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["eduai"]),
-    .testTarget(name: "DesktopTests", dependencies: ["eduai", "Corpus", "Entities"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["eduai", "TestSupport"]),
+    .testTarget(
+      name: "DesktopTests", dependencies: ["eduai", "Corpus", "Entities", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

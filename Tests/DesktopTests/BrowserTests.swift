@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Opens reports in headless Chromium and looks at what its scripts make of them; run by
@@ -23,7 +24,7 @@ import Testing
   }
 
   private func load(
-    _ page: URL, fragment: String = "", in folder: DesktopFolder
+    _ page: URL, fragment: String = "", in folder: Scratch
   ) throws -> Loaded {
     let (output, errors) = (folder.file("dom.html"), folder.file("console.txt"))
     let allowed = CharacterSet(charactersIn: "?&=").union(.urlFragmentAllowed)
@@ -45,7 +46,7 @@ import Testing
   }
 
   /// A report of our articles and of one that tries to run as a script.
-  private func report(in folder: DesktopFolder) throws -> URL {
+  private func report(in folder: Scratch) throws -> URL {
     let attack = "<script>document.title='taken'</script><img src=x onerror=alert(1)>"
     let hostile = try folder.write(
       "hostile.jsonl",
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func thePageLoadsWithoutComplaintAndScriptsInItStayText() throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     let page = try load(try report(in: folder), in: folder)
     #expect(page.console.isEmpty, "\(page.console)")
     #expect(page.document.contains("<title>corpus – corpus report</title>"))
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test func tablesFilterAndSort() throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     let file = try report(in: folder)
     let school = try load(file, fragment: "figures?q=雨城共有3480", in: folder)
     #expect(school.rows("figures").count == 1)
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func aFigureLeadsToItsPlaceInTheArticle() throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     let file = try report(in: folder)
     let source = try String(contentsOf: file, encoding: .utf8)
     let link = try #require(source.range(of: "href=\"#a2-"))
@@ -111,7 +112,7 @@ import Testing
   }
 
   @Test func foreignScriptsDoNotRunAndThePageIsWholeWithoutAny() throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     let source = try String(contentsOf: try report(in: folder), encoding: .utf8)
     // The script of the page changed, and one added to it: both are not what the policy names.
     let changed = source.replacingOccurrences(of: "\"use strict\";", with: "\"use  strict\";")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Opens the CSV that the program writes in LibreOffice Calc and writes it back; run by
@@ -10,7 +11,7 @@ import Testing
 
   @Test(arguments: ["mentions", "documents", "people", "institutions", "figures", "relations"])
   func everyCellComesBackAsItWentIn(table: String) throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     // The corpus, and names and texts made to hurt a spreadsheet.
     let hostile = try folder.write(
       "=1+1,\"x\".txt", "=HYPERLINK(\"http://x\") 的标题\n全市共有3,480所学校，增长-5%，“引号”，共1.50亿元。\n")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Real programs of a desktop, and the built program, run as a user runs them.
@@ -6,17 +7,11 @@ enum Desktop {
   /// LibreOffice.
   static let office = URL(fileURLWithPath: "/usr/bin/soffice")
 
-  /// The program, which SwiftPM builds beside the test bundle.
-  static var program: URL {
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent("eduai")
-  }
+  /// The program.
+  static var program: URL { BuiltProgram.url }
 
   /// The root of the checkout.
-  static var checkout: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-  }
+  static var checkout: URL { BuiltProgram.checkout }
 
   /// Our own example articles.
   static var articles: URL { checkout.appendingPathComponent("corpus/articles") }
@@ -86,27 +81,5 @@ enum Desktop {
       index += 1
     }
     return rows.filter { !$0.isEmpty }
-  }
-}
-
-/// A folder that lives as long as the value.
-final class DesktopFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "eduai-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// A file or folder inside.
-  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
-
-  /// Writes a UTF-8 text file.
-  func write(_ name: String, _ text: String) throws -> URL {
-    try text.write(to: file(name), atomically: true, encoding: .utf8)
-    return file(name)
   }
 }

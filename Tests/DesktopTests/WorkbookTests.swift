@@ -1,6 +1,7 @@
 import Corpus
 import Entities
 import Foundation
+import TestSupport
 import Testing
 
 /// Opens the workbooks that the program writes in LibreOffice Calc, writes every sheet back as CSV
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func everySheetHoldsWhatTheTableHolds() throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     let hostile = try folder.write(
       "=1+1,\"x\".txt", "=HYPERLINK(\"http://x\") 的标题\n全市共有3,480所学校，增长-5%，“引号”，共1.50亿元。\n")
     let inputs = [Desktop.articles.path, hostile.path]
@@ -57,7 +58,7 @@ import Testing
   }
 
   @Test func datesAndNumbersAreTyped() throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     let writer = try XLSXWriter(tables: [.figures], folder: folder.url.path)
     let long = ExactDecimal(12_345_678_901_234_567)
     let rows: [(value: Cell, date: String)] = [
@@ -97,7 +98,7 @@ import Testing
   }
 
   @Test func rowsBeyondASheetGoOnInFurtherSheets() throws {
-    let folder = try DesktopFolder()
+    let folder = try Scratch()
     let writer = try XLSXWriter(
       tables: [.relations, .people], folder: folder.url.path, rowLimit: 5)
     for number in 0..<9 { try writer.append([.text("文\(number)")], to: .relations) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What bad input gets: one clear line, everything else done, exit status 1.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Folders as a crawler, a broken disk or a prankster leaves them: everything readable is read,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// JSON Lines in, JSON Lines out: one value a key, the names of eduai's own output, encodings.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What `--output` does with what stands under its name, and with a caller's closed streams.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -12,17 +13,11 @@ enum Program {
     var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
   }
 
-  /// The program, which SwiftPM builds beside the test bundle.
-  static var url: URL {
-    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appendingPathComponent("eduai")
-  }
+  /// The program.
+  static var url: URL { BuiltProgram.url }
 
   /// The root of the checkout.
-  static var checkout: URL {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-  }
+  static var checkout: URL { BuiltProgram.checkout }
 
   /// Runs the program with arguments and standard input.
   static func run(
@@ -58,34 +53,5 @@ enum Program {
     return Result(
       status: process.terminationStatus, output: try Data(contentsOf: files[1]),
       errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
-  }
-}
-
-/// A folder that lives as long as the value.
-final class Scratch {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "eduai-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  /// Writes a file below the folder, its folders made on the way.
-  @discardableResult
-  func write(_ name: String, _ bytes: Data) throws -> URL {
-    let file = url.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try bytes.write(to: file)
-    return file
-  }
-
-  /// Writes a UTF-8 text file.
-  @discardableResult
-  func write(_ name: String, _ text: String) throws -> URL {
-    try write(name, Data(text.utf8))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Search, concordance and counts as a user runs them.

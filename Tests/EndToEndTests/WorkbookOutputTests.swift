@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `extract --format xlsx`: manners of a binary format.

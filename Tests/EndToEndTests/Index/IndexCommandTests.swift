@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `eduai index`, `entities` and `export` as a user runs them.

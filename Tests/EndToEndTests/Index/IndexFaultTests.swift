@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What goes wrong around an index: kills, full disks, foreign files, second runs.

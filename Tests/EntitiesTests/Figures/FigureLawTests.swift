@@ -1,22 +1,11 @@
 import Entities
 import HanText
 import Pages
+import TestSupport
 import Testing
 
 /// Laws that hold for any text: no crash, spans inside the text and in order, values finite.
 struct FigureLawTests {
-  /// A small generator with a seed, so that a failure can be run again.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Pieces that numbers and dates are made of, so that random text is full of near misses.
   private static let pieces: [String] = [
     "1", "2", "0", "12", "2024", "99", "１２", "3.5", "1,234", ",", ".", "%", "％", "-", "—", "~",
@@ -31,7 +20,7 @@ struct FigureLawTests {
 
   @Test(arguments: 0..<40)
   func holdsForRandomText(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<600 { text += Self.pieces.randomElement(using: &generator) ?? "" }
     for region in ["cn", "tw", "hk"] {
@@ -103,7 +92,7 @@ struct FigureLawTests {
 
   @Test(arguments: 0..<60)
   func readsBackTenNotations(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let digits = Int.random(in: 1...9, using: &generator)
     var value = 1
     for _ in 1..<digits { value = value * 10 + Int.random(in: 0...9, using: &generator) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HanText
@@ -55,7 +56,7 @@ struct ShadowTests {
 
   @Test("the shadow is as long as the text, whatever stands in it")
   func length() {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<200 {
       let text = (0..<random.below(60)).map { _ in UInt32(truncatingIfNeeded: random.next()) >> 11 }
       #expect(Shadow.make(text).count == text.count)

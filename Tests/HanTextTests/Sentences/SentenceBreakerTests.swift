@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HanText
@@ -44,7 +45,7 @@ struct SentenceBreakerTests {
       ".", "\u{2028}", "（", "）", "…",
     ]
     let breaker = SentenceBreaker()
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<1500 {
       let text = Scalars((0..<random.below(24)).map { _ in pieces[random.below(21)] }.joined())
       var covered = 0
