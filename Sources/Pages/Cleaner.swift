@@ -56,6 +56,8 @@ public struct Cleaner: Sendable {
     cleaning.run(into: &article, keepsText: isVerbatim)
     if let title = record.title { article.title = title }
     if let published = record.published { article.published = published }
+    if let source = record.source, !source.isEmpty { article.source = source }
+    if !record.authors.isEmpty { article.authors = record.authors }
     article.script = ScriptProfile(article.text).script
     article.region = options.region ?? RegionFinder.region(of: article, hints: page.hints)
     return article

@@ -33,6 +33,17 @@ import Testing
     }
   }
 
+  @Test func sourceAndAuthorsOfALineAreThoseOfTheDocument() throws {
+    let line = """
+      {"id": "a", "source": "雨城年鑑", "authors": ["林小禾", "高安"], "text": "全市共有3所学校。"}
+      """
+    let table = try Program.run(
+      ["extract", "-", "--input-format", "jsonl", "--table", "documents", "--quiet"],
+      input: Data(line.utf8))
+    #expect(table.text.contains(",雨城年鑑,"))
+    #expect(table.text.contains("林小禾") && table.text.contains("高安"))
+  }
+
   @Test func ownOutputKeepsItsNames() throws {
     let scratch = try Scratch()
     for name in ["a", "b"] { try scratch.write("pages/\(name).txt", "全市共有3所学校参加了培训。\n") }

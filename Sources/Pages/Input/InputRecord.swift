@@ -31,6 +31,10 @@ public struct InputRecord: Sendable {
   public var title: String?
   /// Publication time given beside the text (JSON Lines), as written.
   public var published: String?
+  /// Medium given beside the text (JSON Lines); it is carried through as well.
+  public var source: String?
+  /// Authors given beside the text (JSON Lines); they are carried through as well.
+  public var authors: [String] = []
   /// Number of U+FFFD already put into `content` for bytes that are no UTF-8 (JSON Lines).
   public var undecodable = 0
   /// IANA name of the encoding that `content` was in before it was decoded (JSON Lines not in

@@ -94,7 +94,10 @@ struct JSONLinesReader {
       case ("title", let title?) where record.title == nil: record.title = title
       case ("published", let published?) where record.published == nil:
         record.published = published
-      default: record.carried.append((member.key, String(decoding: raw, as: UTF8.self)))
+      default:
+        record.carried.append((member.key, String(decoding: raw, as: UTF8.self)))
+        if member.key == "source", record.source == nil { record.source = string }
+        if member.key == "authors", record.authors.isEmpty { record.authors = Self.names(in: raw) }
       }
     }
     if record.document.isEmpty,
@@ -121,6 +124,12 @@ struct JSONLinesReader {
       record.carried.insert(("id", String(decoding: quoted, as: UTF8.self)), at: 0)
     }
     record.document = place
+  }
+
+  /// The strings of an array, or the one that stands alone.
+  private static func names(in raw: UnsafeBufferPointer<UInt8>) -> [String] {
+    guard let value = try? JSONValue(parsing: Array(raw)) else { return [] }
+    return (value.array ?? [value]).compactMap(\.string).filter { !$0.isEmpty }
   }
 
   private static func isNumber(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {

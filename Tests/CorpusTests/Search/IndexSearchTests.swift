@@ -36,9 +36,6 @@ import Testing
       cleaner: Cleaner(), analyzer: Analyzer(), script: .keep, input: InputOptions(), jobs: 1,
       fingerprint: IndexFingerprint(version: "1", model: "m", lexicon: nil, options: "{}")
     ).run(paths: [input.path], index: path)
-    // What a page says of its medium, a JSON line carries through.
-    try Database(path: path, access: .write).execute(
-      "UPDATE documents SET source = json_extract(carried, '$.source')")
     index = try IndexFile.read(path)
   }
 
