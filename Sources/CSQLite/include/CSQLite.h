@@ -43,6 +43,10 @@ const char *eduai_database_message(eduai_database *database);
 int32_t eduai_database_system_error(eduai_database *database);
 /* How long, in milliseconds, to wait for another program's lock. */
 void eduai_database_wait(eduai_database *database, int32_t milliseconds);
+/* Gives the full-text tables of a connection the function eduai_bm25(TABLE): FTS5's own bm25(), but
+   higher is better and the length of a row in tokens is lengths[rowid]; where that is 0 or beyond
+   count, FTS5 is asked for it, which costs ten times what the rest does. The lengths are copied. */
+int32_t eduai_database_add_ranking(eduai_database *database, const uint32_t *lengths, size_t count);
 int64_t eduai_database_last_id(eduai_database *database);
 int64_t eduai_database_changes(eduai_database *database);
 /* Whether no transaction is open: an error may have ended it. */

@@ -40,9 +40,13 @@ public struct SearchHit: Sendable {
 /// Searches an index.
 public struct IndexSearch {
   private let file: IndexFile
+  private let ranking: RankedMatches
 
   /// Searches a file.
-  public init(_ file: IndexFile) { self.file = file }
+  public init(_ file: IndexFile) {
+    self.file = file
+    ranking = RankedMatches(file.database)
+  }
 
   /// Gives the documents found, those that fit best first (by BM25, then the latest, then by name).
   ///
@@ -64,84 +68,14 @@ public struct IndexSearch {
   private func search(
     _ request: SearchRequest, _ body: (SearchHit) -> Bool
   ) throws(DatabaseError) -> Bool {
-    let database = file.database
-    let sources = try SourceNames.matching(request.filter.source, in: database)
-    let conditions = request.filter.conditions(sources: sources)
-    var found = try best(of: request, conditions)
-    if found == nil { found = try all(of: request, conditions) }
-    var reader = try HitReader(database, request)
-    for (index, item) in (found ?? []).enumerated() {
+    let order = try SearchOrder(file.database, ranking, request)
+    var reader = try HitReader(file.database, request)
+    for (index, item) in try order.documents().enumerated() {
       if request.limit > 0, index == request.limit { return true }
       guard let hit = try reader.hit(item.id, rank: index + 1, score: item.score) else { continue }
       if !body(hit) { break }
     }
     return false
-  }
-
-  private typealias Found = (id: Int, score: Double?)
-
-  /// The documents in order, one more than the limit: all matches are looked up and sorted.
-  private func all(
-    of request: SearchRequest, _ conditions: SQLConditions
-  ) throws(DatabaseError) -> [Found] {
-    let isWords = request.query != nil
-    // Where nothing leads to few documents, the latest are looked at first, until there are enough.
-    let path = request.filter.isSelective ? "" : "INDEXED BY documents_published"
-    let statement = try file.database.prepare(
-      isWords
-        ? """
-        SELECT d.id, -bm25(search) AS score FROM search JOIN documents d ON d.id = search.rowid
-        WHERE search MATCH ? AND \(conditions.text)
-        ORDER BY score DESC, d.published DESC, d.document LIMIT ?
-        """
-        : """
-        SELECT d.id, NULL AS score FROM documents d \(path) WHERE \(conditions.text)
-        ORDER BY d.published DESC, d.document LIMIT ?
-        """)
-    var index = 1
-    if let query = request.query {
-      try statement.bind(query.expression, at: index)
-      index += 1
-    }
-    index = try conditions.bind(to: statement, from: index)
-    try statement.bind(request.limit > 0 ? request.limit + 1 : -1, at: index)
-    var found: [Found] = []
-    while try statement.step() {
-      found.append((statement.integer(0), isWords ? statement.real(1) : nil))
-    }
-    return found
-  }
-
-  /// The same, where nothing but words is asked for and few documents are wanted: the full-text
-  /// table alone gives the best, and only those are looked up. `nil` where too many of them turn
-  /// out to have left the folder, or where equally good ones were cut off.
-  private func best(
-    of request: SearchRequest, _ conditions: SQLConditions
-  ) throws(DatabaseError) -> [Found]? {
-    guard let query = request.query, request.limit > 0, request.limit <= 1000,
-      request.filter.isOpen
-    else { return nil }
-    let wanted = request.limit + 1
-    let candidates = 4 * wanted + 100
-    let matches = try RankedMatches.best(candidates, of: query.expression, in: file)
-    let statement = try file.database.prepare(
-      "SELECT d.published, d.document FROM documents d WHERE d.id = ? AND \(conditions.text)")
-    var found: [(match: RankedMatches.Match, published: [UInt8], document: [UInt8])] = []
-    for match in matches {
-      try statement.bind(match.id, at: 1)
-      _ = try conditions.bind(to: statement, from: 2)
-      if try statement.step() { found.append((match, statement.bytes(0), statement.bytes(1))) }
-      statement.reset()
-    }
-    guard found.count >= wanted, found[wanted - 1].match.score != found.last?.match.score else {
-      return nil
-    }
-    found.sort { a, b in
-      if a.match.score != b.match.score { return a.match.score > b.match.score }
-      if a.published != b.published { return b.published.lexicographicallyPrecedes(a.published) }
-      return a.document.lexicographicallyPrecedes(b.document)
-    }
-    return found.prefix(wanted).map { ($0.match.id, $0.match.score) }
   }
 }
 

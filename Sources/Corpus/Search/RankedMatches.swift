@@ -1,102 +1,81 @@
-import Glibc
+import CSQLite
 
-/// The best matches of a full-text query by BM25, from the full-text table alone.
+/// The matches of a full-text query with their scores by BM25, from the full-text table alone.
 ///
-/// BM25 costs about a microsecond a match, so a word that most documents have is ranked by
-/// several threads, each with a connection of its own over a part of the rows. Scores do not depend
-/// on the parts: FTS5 weighs words by the whole table.
-enum RankedMatches {
+/// FTS5's own `bm25()` looks up the length of every row it ranks, about a microsecond each. Where a
+/// query has many matches, all lengths are read at once before, a tenth of that each.
+final class RankedMatches {
   /// A row of the table with its score, higher is better.
-  struct Match: Sendable {
+  struct Match {
     var id: Int
     var score: Double
   }
 
-  /// From how many matches on threads pay, and how many of them at most.
-  private static let manyMatches = 20_000
-  private static let mostThreads = 4
+  /// A query is of many matches where it has more than one row in so many.
+  private static let rowsPerMatch = 8
+  /// Rows with a number beyond this are asked for their length; an index of ours never has any.
+  private static let greatestRow = 1 << 24
 
-  /// The best `count` matches, best first, equal ones by row.
+  private let database: Database
+  /// The state of the file (`PRAGMA data_version`) that the ranking function was made for, and
+  /// whether it knows the rows' lengths.
+  private var made: (version: Int, hasLengths: Bool)?
+
+  init(_ database: Database) { self.database = database }
+
+  /// All matches, by row.
   ///
-  /// - Complexity: O(matches / threads).
-  static func best(
-    _ count: Int, of expression: String, in file: IndexFile
-  ) throws(DatabaseError) -> [Match] {
-    let matches = try file.database.prepare("SELECT count(*) FROM search WHERE search MATCH ?")
-    try matches.bind(expression, at: 1)
-    let isMany = try matches.step() && matches.integer(0) >= manyMatches
-    matches.reset()
-    let last = try file.database.integer("SELECT max(id) FROM documents") ?? 0
-    let processors = Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let parts = isMany ? max(1, min(mostThreads, processors)) : 1
-    guard parts > 1, last >= parts else {
-      return try rank(file.database, expression, rows: 0...Int.max, count)
+  /// - Complexity: O(matches).
+  func matches(of expression: String) throws(DatabaseError) -> [Match] {
+    let count = try database.prepare("SELECT count(*) FROM search WHERE search MATCH ?")
+    try count.bind(expression, at: 1)
+    let expected = try count.step() ? count.integer(0) : 0
+    count.reset()
+    try prepare(matches: expected)
+    let statement = try database.prepare(
+      "SELECT rowid, eduai_bm25(search) FROM search WHERE search MATCH ?")
+    try statement.bind(expression, at: 1)
+    var matches: [Match] = []
+    matches.reserveCapacity(expected)
+    while try statement.step() {
+      matches.append(Match(id: statement.integer(0), score: statement.real(1)))
     }
-    return try inParts(parts, last: last, expression, file, count)
+    return matches
   }
 
-  private static func inParts(
-    _ parts: Int, last: Int, _ expression: String, _ file: IndexFile, _ count: Int
-  ) throws(DatabaseError) -> [Match] {
-    let size = last / parts
-    func rows(_ part: Int) -> ClosedRange<Int> {
-      part * size...(part == parts - 1 ? last : (part + 1) * size - 1)
-    }
-    let results = Monitor<[Result<[Match], DatabaseError>]>([])
-    let path = file.path
-    let threads = (1..<parts).map { part in
-      let rows = rows(part)
-      return (
-        rows,
-        Thread {
-          let result = ranked(path, expression, rows: rows, count)
-          results.withLock { $0.append(result) }
+  /// Makes the ranking function, with the lengths of rows if that pays.
+  private func prepare(matches: Int) throws(DatabaseError) {
+    let version = try database.integer("PRAGMA data_version") ?? 0
+    let rows = try database.integer("SELECT max(id) FROM documents") ?? 0
+    let needsLengths = matches > rows / Self.rowsPerMatch
+    if let made, made.version == version, made.hasLengths || !needsLengths { return }
+    let lengths = needsLengths ? try rowLengths() : []
+    let code = eduai_database_add_ranking(database.handle, lengths, lengths.count)
+    guard code == Int32(EDUAI_SQLITE_OK) else { throw database.error(code) }
+    made = (version, needsLengths)
+  }
+
+  /// The lengths of rows in tokens, at the place of their number; 0 where there is none.
+  ///
+  /// FTS5 keeps them as one variable-length integer a column, seven bits a byte, high ones first.
+  private func rowLengths() throws(DatabaseError) -> [UInt32] {
+    let sizes = try database.prepare("SELECT id, sz FROM search_docsize")
+    var lengths: [UInt32] = []
+    while try sizes.step() {
+      let row = sizes.integer(0)
+      guard row >= 0, row < Self.greatestRow else { continue }
+      if row >= lengths.count {
+        lengths += repeatElement(0, count: row + 1 - lengths.count)
+      }
+      lengths[row] = sizes.withBytes(1) { bytes in
+        var length: UInt32 = 0
+        for byte in bytes.prefix(4) {
+          length = length << 7 | UInt32(byte & 0x7F)
+          if byte & 0x80 == 0 { return length }
         }
-      )
-    }
-    let own = Result { () throws(DatabaseError) in
-      try rank(file.database, expression, rows: rows(0), count)
-    }
-    results.withLock { $0.append(own) }
-    for (rows, thread) in threads {
-      if let thread {
-        thread.join()
-      } else {
-        let result = ranked(path, expression, rows: rows, count)
-        results.withLock { $0.append(result) }
+        return 0
       }
     }
-    var all: [Match] = []
-    for result in results.withLock({ $0 }) { all += try result.get() }
-    all.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
-    return Array(all.prefix(count))
-  }
-
-  /// The best matches of some rows, on a connection of its own.
-  private static func ranked(
-    _ path: String, _ expression: String, rows: ClosedRange<Int>, _ count: Int
-  ) -> Result<[Match], DatabaseError> {
-    Result { () throws(DatabaseError) in
-      try rank(Database(path: path, access: .read), expression, rows: rows, count)
-    }
-  }
-
-  private static func rank(
-    _ database: Database, _ expression: String, rows: ClosedRange<Int>, _ count: Int
-  ) throws(DatabaseError) -> [Match] {
-    let statement = try database.prepare(
-      """
-      SELECT rowid, -bm25(search) AS score FROM search
-      WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY score DESC, rowid LIMIT ?
-      """)
-    try statement.bind(expression, at: 1)
-    try statement.bind(rows.lowerBound, at: 2)
-    try statement.bind(rows.upperBound, at: 3)
-    try statement.bind(count, at: 4)
-    var found: [Match] = []
-    while try statement.step() {
-      found.append(Match(id: statement.integer(0), score: statement.real(1)))
-    }
-    return found
+    return lengths
   }
 }

@@ -38,13 +38,6 @@ public struct SearchFilter: Sendable, Equatable {
   /// Whether everything passes.
   public var isEmpty: Bool { self == SearchFilter() }
 
-  /// Whether all but copies pass.
-  var isOpen: Bool {
-    var filter = self
-    filter.withoutDuplicates = false
-    return filter.isEmpty
-  }
-
   /// Whether an index of the mentions leads to few documents.
   var isSelective: Bool { name != nil || role != nil || unit != nil }
 
@@ -97,8 +90,11 @@ struct SQLConditions {
 extension SearchFilter {
   /// The conditions on `documents d`.
   ///
-  /// - Parameter sources: names of media that `source` means, as the index writes them.
-  func conditions(sources: [String]) -> SQLConditions {
+  /// - Parameters:
+  ///   - sources: names of media that `source` means, as the index writes them.
+  ///   - ofOneDocument: whether one document is asked after the other, so that nothing is to be
+  ///     looked up for all of them.
+  func conditions(sources: [String], ofOneDocument: Bool = false) -> SQLConditions {
     var conditions = SQLConditions()
     conditions.add("d.state = 'present'")
     if withoutDuplicates { conditions.add("d.duplicate_of IS NULL") }
@@ -116,10 +112,11 @@ extension SearchFilter {
       conditions.add("d.source IN (SELECT value FROM json_each(?))", [.text(Self.json(sources))])
     }
     if asksForName {
-      conditions.add(Self.has(nameConditions(), isRare: name != nil || role != nil))
+      let isRare = !ofOneDocument && (name != nil || role != nil)
+      conditions.add(Self.has(nameConditions(ofOneDocument: ofOneDocument), isRare: isRare))
     }
     if asksForFigure {
-      let isRare = unit != nil
+      let isRare = !ofOneDocument && unit != nil
       conditions.add(Self.has(figureConditions(ofOneDocument: !isRare), isRare: isRare))
     }
     return conditions
