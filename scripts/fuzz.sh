@@ -19,7 +19,7 @@ flags=(-c release --package-path Fuzz --scratch-path "$scratch"
 swift build "${flags[@]}" --product FuzzTargets
 library=$(swift build "${flags[@]}" --show-bin-path)/libFuzzTargets.a
 swiftc -sanitize=fuzzer,address -use-ld=lld -o "$program" \
-  -Xlinker --whole-archive "$library" -Xlinker --no-whole-archive -lxml2 -licui18n -licuuc -lz
+  -Xlinker --whole-archive "$library" -Xlinker --no-whole-archive -lxml2 -licui18n -licuuc -lz -lsqlite3 -lxlsxwriter
 
 all=$(sed -n 's/^  case \([a-z]*\)$/\1/p' Fuzz/Sources/FuzzTargets/FuzzTarget.swift)
 status=0

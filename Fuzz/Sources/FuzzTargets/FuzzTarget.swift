@@ -33,6 +33,10 @@ enum FuzzTarget: String, CaseIterable {
   case gold
   /// Annotated sentences and training plans.
   case training
+  /// Words and filters, asked of an index.
+  case search
+  /// Patterns of a concordance.
+  case pattern
 
   func run(_ bytes: [UInt8]) {
     switch self {
@@ -49,6 +53,8 @@ enum FuzzTarget: String, CaseIterable {
     case .model: Self.readModel(bytes)
     case .gold: Self.readGold(bytes)
     case .training: Self.readTraining(bytes)
+    case .search: Self.search(bytes)
+    case .pattern: Self.findKeywords(bytes)
     }
   }
 
