@@ -27,16 +27,11 @@ final class RankedMatches {
   ///
   /// - Complexity: O(matches).
   func matches(of expression: String) throws(DatabaseError) -> [Match] {
-    let count = try database.prepare("SELECT count(*) FROM search WHERE search MATCH ?")
-    try count.bind(expression, at: 1)
-    let expected = try count.step() ? count.integer(0) : 0
-    count.reset()
-    try prepare(matches: expected)
+    try prepareRanking(of: expression)
     let statement = try database.prepare(
       "SELECT rowid, eduai_bm25(search) FROM search WHERE search MATCH ?")
     try statement.bind(expression, at: 1)
     var matches: [Match] = []
-    matches.reserveCapacity(expected)
     while try statement.step() {
       matches.append(Match(id: statement.integer(0), score: statement.real(1)))
     }
@@ -44,10 +39,15 @@ final class RankedMatches {
   }
 
   /// Makes the ranking function, with the lengths of rows if that pays.
-  private func prepare(matches: Int) throws(DatabaseError) {
+  private func prepareRanking(of expression: String) throws(DatabaseError) {
     let version = try database.integer("PRAGMA data_version") ?? 0
     let rows = try database.integer("SELECT max(id) FROM documents") ?? 0
-    let needsLengths = matches > rows / Self.rowsPerMatch
+    let few = rows / Self.rowsPerMatch
+    let matches = try database.prepare(
+      "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)")
+    try matches.bind(expression, at: 1)
+    try matches.bind(few + 1, at: 2)
+    let needsLengths = try matches.step() && matches.integer(0) > few
     if let made, made.version == version, made.hasLengths || !needsLengths { return }
     let lengths = needsLengths ? try rowLengths() : []
     let code = eduai_database_add_ranking(database.handle, lengths, lengths.count)
