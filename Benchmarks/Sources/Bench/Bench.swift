@@ -9,7 +9,7 @@ struct Bench {
     Bench run --program EDUAI --words WORDS --corpus FOLDER --results FOLDER [--pages FOLDER]
     Bench large [MEGABYTES] (same options)
     Bench stages --corpus FOLDER [--pages FOLDER]
-    Bench search --db INDEX --results FOLDER
+    Bench search --db INDEX [--results FOLDER]
     Bench tagging --corpus FOLDER [--model FILE]
     Bench generate COUNT --corpus FOLDER --to FOLDER
     """
@@ -28,7 +28,10 @@ struct Bench {
       var report = Report()
       report.add(Report.machine())
       try SearchBench(index: try arguments["db"]).measure(into: &report)
-      return try report.write(to: try arguments["results"], name: "search")
+      if let results = arguments.options["results"] {
+        try report.write(to: results, name: "search")
+      }
+      return
     }
     let generator = Generator(pages: try SourcePage.read(corpus: try arguments["corpus"]))
     switch arguments.words.first {
