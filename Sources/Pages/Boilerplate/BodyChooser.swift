@@ -66,7 +66,7 @@ struct BodyChooser {
     let upper = walls.first { $0 >= run.upperBound } ?? lines.count
     run = grow(run, within: lower..<upper)
     if page.isMarkedUp { run = insideElement(resume(run)) }
-    run = withoutTail(run)
+    run = withAnnouncedList(withoutTail(run), upTo: upper)
     return ChosenBody(range: run, titleLine: nil, headStart: lower, walls: walls)
   }
 
