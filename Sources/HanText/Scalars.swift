@@ -29,6 +29,11 @@ extension String {
     self = done ?? Array(scalars).withUnsafeBufferPointer { UTF8Text.string($0) }
   }
 
+  /// A string of all scalars of an array; see above.
+  public init(scalars: Scalars) {
+    self = scalars.withUnsafeBufferPointer { UTF8Text.string($0) }
+  }
+
   /// A string of a stretch of scalars; see above.
   public init(scalars: ArraySlice<UInt32>) {
     self = scalars.withUnsafeBufferPointer { UTF8Text.string($0) }

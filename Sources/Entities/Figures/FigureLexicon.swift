@@ -70,23 +70,21 @@ final class FigureLexicon: Sendable {
     var forms = WordTrie()
     var prefixes = WordTrie()
     Self.rows(of: EmbeddedData.currencies) { row in
-      let unit = Unit(code: String(scalars: row[1]), kind: .money)
-      if row[2] == Self.scalars("prefix") {
-        prefixes.insert(row[0].reversed(), value: units.count)
+      if row.cell(2, is: "prefix") {
+        prefixes.insert(row.cell(0).reversed(), value: units.count)
       } else {
-        forms.insert(row[0], value: units.count)
+        forms.insert(Scalars(row.cell(0)), value: units.count)
       }
-      units.append(unit)
+      units.append(Unit(code: row.string(1), kind: .money))
     }
     Self.rows(of: EmbeddedData.units) { row in
-      forms.insert(row[0], value: units.count)
-      units.append(Unit(code: String(scalars: row[1]), kind: Self.kind(row[2])))
+      forms.insert(Scalars(row.cell(0)), value: units.count)
+      units.append(Unit(code: row.string(1), kind: Self.kind(row.string(2))))
     }
     Self.rows(of: EmbeddedData.measureWords) { row in
-      forms.insert(row[0], value: units.count)
-      let kind = Self.kind(row[1])
-      let code = kind == .people ? "人" : String(scalars: row[0])
-      units.append(Unit(code: code, kind: kind))
+      forms.insert(Scalars(row.cell(0)), value: units.count)
+      let kind = Self.kind(row.string(1))
+      units.append(Unit(code: kind == .people ? "人" : row.string(0), kind: kind))
     }
     self.units = units
     monthUnit = units.firstIndex { $0.code == "月" && $0.kind == .duration } ?? 0
@@ -97,38 +95,45 @@ final class FigureLexicon: Sendable {
     var after = WordTrie()
     var words = WordTrie()
     Self.rows(of: EmbeddedData.figureWords) { row in
-      switch String(scalars: row[1]) {
-      case "before:about": before.insert(row[0].reversed(), value: Role.about.rawValue)
-      case "before:at_least": before.insert(row[0].reversed(), value: Role.atLeast.rawValue)
-      case "before:at_most": before.insert(row[0].reversed(), value: Role.atMost.rawValue)
-      case "before:up": before.insert(row[0].reversed(), value: Role.up.rawValue)
-      case "before:down": before.insert(row[0].reversed(), value: Role.down.rawValue)
-      case "before:level": before.insert(row[0].reversed(), value: Role.level.rawValue)
-      case "after:about": after.insert(row[0], value: Role.about.rawValue)
-      case "after:at_least": after.insert(row[0], value: Role.atLeast.rawValue)
-      case "after:at_most": after.insert(row[0], value: Role.atMost.rawValue)
-      default: words.insert(row[0], value: Role.word.rawValue)
+      let word = Scalars(row.cell(0))
+      switch row.string(1) {
+      case "before:about": before.insert(word.reversed(), value: Role.about.rawValue)
+      case "before:at_least": before.insert(word.reversed(), value: Role.atLeast.rawValue)
+      case "before:at_most": before.insert(word.reversed(), value: Role.atMost.rawValue)
+      case "before:up": before.insert(word.reversed(), value: Role.up.rawValue)
+      case "before:down": before.insert(word.reversed(), value: Role.down.rawValue)
+      case "before:level": before.insert(word.reversed(), value: Role.level.rawValue)
+      case "after:about": after.insert(word, value: Role.about.rawValue)
+      case "after:at_least": after.insert(word, value: Role.atLeast.rawValue)
+      case "after:at_most": after.insert(word, value: Role.atMost.rawValue)
+      default: words.insert(word, value: Role.word.rawValue)
       }
     }
     self.before = before
     self.after = after
     self.words = words
 
-    var phrases = WordTrie()
+    var phrases = WordTrie(keys: 4096)
     Self.rows(of: EmbeddedData.phraseWords) { row in
       let value: PhraseClass
-      switch String(scalars: row[1]) {
-      case "noun": value = .noun
-      case "person": value = .person
-      case "attribute": value = .attribute
-      case "verbal": value = .verbalNoun
-      case "verb": value = .verb
-      case "adverb": value = .adverb
-      case "locative": value = .locative
-      case "quantity": value = .quantity
-      default: value = .function
+      if row.cell(1, is: "noun") {
+        value = .noun
+      } else if row.cell(1, is: "person") {
+        value = .person
+      } else if row.cell(1, is: "attribute") {
+        value = .attribute
+      } else if row.cell(1, is: "verbal") {
+        value = .verbalNoun
+      } else if row.cell(1, is: "verb") {
+        value = .verb
+      } else if row.cell(1, is: "adverb") {
+        value = .adverb
+      } else if row.cell(1, is: "locative") {
+        value = .locative
+      } else {
+        value = row.cell(1, is: "quantity") ? .quantity : .function
       }
-      phrases.insert(row[0], value: value.rawValue)
+      phrases.insert(Scalars(row.cell(0)), value: value.rawValue)
     }
     self.phrases = phrases
 
@@ -139,19 +144,19 @@ final class FigureLexicon: Sendable {
       u("礼"), u("元"), u("上"), u("本"), u("第"), u("公"),
     ]
     Self.rows(of: EmbeddedData.dateWords) { row in
-      guard let code = DateWord(kind: String(scalars: row[1]), offset: String(scalars: row[2]))
-      else { return }
-      dateForms.insert(row[0], value: dateCodes.count)
+      guard let code = DateWord(kind: row.string(1), offset: row.string(2)) else { return }
+      let word = Scalars(row.cell(0))
+      dateForms.insert(word, value: dateCodes.count)
       dateCodes.append(code)
-      firsts.append(row[0][0])
+      firsts.append(word[0])
     }
     self.dateForms = dateForms
     self.dateCodes = dateCodes
     dateFirsts = firsts
   }
 
-  private static func kind(_ name: Scalars) -> UnitKind {
-    switch String(scalars: name) {
+  private static func kind(_ name: String) -> UnitKind {
+    switch name {
     case "measure": .measure
     case "degree": .degree
     case "duration": .duration
@@ -169,14 +174,11 @@ final class FigureLexicon: Sendable {
     }
   }
 
-  private static func scalars(_ s: String) -> Scalars { Scalars(s) }
-
-  /// Gives the cells of every line that is neither empty nor a `#` comment, at least three cells
-  /// a row (missing ones empty).
-  private static func rows(of bytes: UnsafeRawBufferPointer, _ body: ([Scalars]) -> Void) {
-    TableLines.forEach(in: bytes) { fields in
-      guard !fields[0].isEmpty else { return }
-      body(fields + Array(repeating: [], count: max(0, 3 - fields.count)))
+  /// Gives every row whose first cell is not empty.
+  private static func rows(of bytes: UnsafeRawBufferPointer, _ body: (TableReader) -> Void) {
+    var table = TableReader(bytes)
+    while table.advance() {
+      if table.cells[0].count > 0 { body(table) }
     }
   }
 }

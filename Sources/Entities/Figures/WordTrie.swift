@@ -11,7 +11,7 @@ extension ScalarTrie {
   }
 
   /// Adds a word; a later one with the same spelling does not replace the first.
-  mutating func insert(_ word: some Sequence<UInt32>, value: Int) {
+  mutating func insert(_ word: Scalars, value: Int) {
     insert(word, value: Int32(truncatingIfNeeded: max(0, value)))
   }
 

@@ -30,6 +30,10 @@ final class LexiconMatches: Sendable {
   private let firstAtStart: [Int32]
   private let byEnd: [Int32]
   private let firstAtEnd: [Int32]
+  /// What the words that begin (end) at an offset are, taken together: most questions are about
+  /// classes that no word there has.
+  private let classesAtStart: [LexiconClass]
+  private let classesAtEnd: [LexiconClass]
   /// For each scalar, the length of the longest place, body, head or common word over it.
   private let coverLength: [UInt8]
 
@@ -44,6 +48,8 @@ final class LexiconMatches: Sendable {
     var starts = [Int32](repeating: 0, count: shadow.count + 2)
     var ends = [Int32](repeating: 0, count: shadow.count + 2)
     var cover = [UInt8](repeating: 0, count: shadow.count)
+    var startClasses = [LexiconClass](repeating: [], count: shadow.count + 1)
+    var endClasses = startClasses
     shadow.withUnsafeBufferPointer { text in
       for i in text.indices {
         starts[i] = Int32(truncatingIfNeeded: found.count)
@@ -51,6 +57,8 @@ final class LexiconMatches: Sendable {
           let word = lexicon.words[Int(value)]
           found.append(LexiconMatch(start: i, end: end, entry: value, classes: word.classes))
           ends[end] += 1
+          startClasses[i].formUnion(word.classes)
+          endClasses[end].formUnion(word.classes)
           if end &- i > 1, word.covers {
             let length = UInt8(truncatingIfNeeded: min(end &- i, 255))
             for k in i..<end where cover[k] < length { cover[k] = length }
@@ -76,6 +84,8 @@ final class LexiconMatches: Sendable {
     byEnd = order
     firstAtEnd = ends
     coverLength = cover
+    classesAtStart = startClasses
+    classesAtEnd = endClasses
   }
 
   /// What the lexicon knows about a match.
@@ -87,7 +97,7 @@ final class LexiconMatches: Sendable {
 
   /// The full form of a body's reading; `nil` for the word itself.
   func name(of reading: BodyReading) -> String? {
-    reading.name >= 0 ? lexicon.names[Int(reading.name)] : nil
+    reading.name >= 0 ? String(scalars: lexicon.name(reading.name)) : nil
   }
 
   /// Whether one scalar, behind a post and before a mark or a verb of saying, is the surname of
@@ -112,7 +122,9 @@ final class LexiconMatches: Sendable {
 
   /// The longest match of any of `classes` that begins at an offset.
   func longest(at i: Int, _ classes: LexiconClass) -> LexiconMatch? {
-    guard i >= 0, i &+ 1 < firstAtStart.count else { return nil }
+    guard i >= 0, i < classesAtStart.count, !classesAtStart[i].isDisjoint(with: classes) else {
+      return nil
+    }
     let floor = Int(firstAtStart[i])
     var k = Int(firstAtStart[i &+ 1])
     while k > floor {
@@ -124,7 +136,9 @@ final class LexiconMatches: Sendable {
 
   /// The longest match of any of `classes` that ends at an offset.
   func longest(endingAt e: Int, _ classes: LexiconClass) -> LexiconMatch? {
-    guard e >= 0, e + 1 < firstAtEnd.count else { return nil }
+    guard e >= 0, e < classesAtEnd.count, !classesAtEnd[e].isDisjoint(with: classes) else {
+      return nil
+    }
     // In the order of their starts, so the first one that fits is the longest.
     for k in Int(firstAtEnd[e])..<Int(firstAtEnd[e &+ 1]) {
       let match = all[Int(byEnd[k])]

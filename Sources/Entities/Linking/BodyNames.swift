@@ -83,7 +83,7 @@ struct BodyNames {
       let entry = matches.entry(match)
       let text: Scalars
       if entry.placeName >= 0 {
-        text = Scalars(matches.lexicon.names[Int(entry.placeName)])
+        text = Scalars(matches.lexicon.name(entry.placeName))
       } else {
         text = Scalars(document.shadow[match.start..<match.end])
       }

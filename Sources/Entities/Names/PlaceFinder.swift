@@ -99,9 +99,10 @@ struct PlaceFinder {
     }
     if entry.placeForm == .short, !inChain, isSlogan(before: i) || isTitleTail(i) { return nil }
     if let shorter = withoutLevel(match) { return shorter }
-    let name = entry.placeName >= 0 ? matches.lexicon.names[Int(entry.placeName)] : ""
+    let isNamed = entry.placeName >= 0 && entry.place != .country
     return Found(
-      end: match.end, kind: entry.place, name: entry.place == .country ? "" : name)
+      end: match.end, kind: entry.place,
+      name: isNamed ? String(scalars: matches.lexicon.name(entry.placeName)) : "")
   }
 
   /// 上海市民, 浙江省长: the level belongs to the next word.

@@ -19,21 +19,25 @@ struct ScriptTable: Sendable {
 
   private init(_ table: UnsafeRawBufferPointer, widths: Bool) {
     phrases = ScalarTrie(keys: table.count / 24)
-    var lines: [(key: Scalars, value: Scalars)] = []
-    TableLines.forEach(in: table) { fields in
-      guard fields.count == 2, fields[0].count == fields[1].count else { return }
-      if fields[0].count == 1 {
-        map.set(fields[0][0], to: fields[1][0])
+    var lines: [(key: TextSpan, value: TextSpan)] = []
+    var reader = TableReader(table)
+    while reader.advance() {
+      guard reader.cells.count == 2 else { continue }
+      let (key, value) = (reader.cells[0], reader.cells[1])
+      guard key.count == value.count else { continue }
+      if key.count == 1 {
+        map.set(reader.text[key.start], to: reader.text[value.start])
       } else {
-        lines.append((fields[0], fields[1]))
+        lines.append((key, value))
       }
     }
+    let text = reader.text
     for (key, value) in lines {
-      phrases.insert(key, value: Int32(truncatingIfNeeded: conversions.count))
-      conversions.append(contentsOf: value)
+      phrases.insert(text[key.range], value: Int32(truncatingIfNeeded: conversions.count))
+      conversions.append(contentsOf: text[value.range])
       longestPhrase = max(longestPhrase, key.count)
-      for (from, to) in zip(key, value) where target(of: from) != to {
-        map.mark(from, ScalarMap.isRisky)
+      for k in 0..<key.count where target(of: text[key.start + k]) != text[value.start + k] {
+        map.mark(text[key.start + k], ScalarMap.isRisky)
       }
     }
     map.mark(u("著"), ScalarMap.isRisky)
@@ -72,11 +76,13 @@ struct ScriptTable: Sendable {
   }
 
   private mutating func markScripts() {
-    TableLines.forEach(in: EmbeddedData.scriptMarks) { fields in
-      guard fields.count == 2 else { return }
-      let isSimplified = fields[0].first == u("h") && fields[0].last == u("s")
+    var reader = TableReader(EmbeddedData.scriptMarks)
+    while reader.advance() {
+      guard reader.cells.count == 2 else { continue }
+      let name = reader.cell(0)
+      let isSimplified = name.first == u("h") && name.last == u("s")
       let flag = isSimplified ? ScalarMap.isSimplified : ScalarMap.isTraditional
-      for scalar in fields[1] { map.mark(scalar, flag) }
+      for scalar in reader.cell(1) { map.mark(scalar, flag) }
     }
   }
 
@@ -86,11 +92,12 @@ struct ScriptTable: Sendable {
       map.set(scalar, to: Width.folded(scalar))
     }
     map.set(0x3000, to: 0x20)
-    TableLines.forEach(in: EmbeddedData.compatibilityIdeographs) { fields in
-      guard fields.count == 2, fields[1].count == 1,
-        let code = UInt32(String(scalars: fields[0]), radix: 16)
-      else { return }
-      map.set(code, to: target(of: fields[1][0]))
+    var reader = TableReader(EmbeddedData.compatibilityIdeographs)
+    while reader.advance() {
+      guard reader.cells.count == 2, reader.cells[1].count == 1,
+        let code = UInt32(reader.string(0), radix: 16)
+      else { continue }
+      map.set(code, to: target(of: reader.text[reader.cells[1].start]))
     }
   }
 }

@@ -10,6 +10,11 @@ extension UTF8Text {
     if done == nil { Array(text).withUnsafeBufferPointer { append($0, to: &output) } }
   }
 
+  /// Appends the UTF-8 of a stretch of scalars; see above.
+  public static func append(_ text: ArraySlice<UInt32>, to output: inout [UInt8]) {
+    text.withUnsafeBufferPointer { append($0, to: &output) }
+  }
+
   /// Appends the UTF-8 of one scalar; a value that is none becomes U+FFFD.
   ///
   /// - Complexity: O(1) amortised.

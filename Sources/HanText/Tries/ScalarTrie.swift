@@ -62,6 +62,9 @@ public struct ScalarTrie: Sendable {
   @usableFromInline var rootSteps = [Step](repeating: .none, count: 128)
   /// Further steps, and the first ones from scalars above U+FFFF.
   @usableFromInline var entries: [Entry]
+  /// Two bits for each place of `entries`, set where a key's hash falls: most steps lead nowhere,
+  /// and are told so by a table small enough to stay in the processor's cache.
+  @usableFromInline var filter: [UInt64]
   /// 64 less the binary logarithm of `entries.count`.
   @usableFromInline var shift: UInt64
   private var used = 0
@@ -73,6 +76,7 @@ public struct ScalarTrie: Sendable {
     while bits < 40, (1 << bits) < keys * 4 { bits += 1 }
     shift = 64 - bits
     entries = Array(repeating: Entry(key: 0, step: .none), count: 1 << bits)
+    filter = Array(repeating: 0, count: entries.count / 32)
   }
 
   /// Adds a key; an empty one is ignored.
@@ -82,14 +86,26 @@ public struct ScalarTrie: Sendable {
   /// - Complexity: O(length of the key), amortised.
   @discardableResult
   public mutating func insert(_ key: some Sequence<UInt32>, value: Int32) -> Int32? {
+    insert(Scalars(key), value: value)
+  }
+
+  /// Adds a key; see above.
+  @discardableResult
+  public mutating func insert(_ key: Scalars, value: Int32) -> Int32? {
+    key.withUnsafeBufferPointer { insert($0, value: value) }
+  }
+
+  /// Adds a key; see above.
+  @discardableResult
+  public mutating func insert(_ key: ArraySlice<UInt32>, value: Int32) -> Int32? {
+    key.withUnsafeBufferPointer { insert($0, value: value) }
+  }
+
+  private mutating func insert(_ key: UnsafeBufferPointer<UInt32>, value: Int32) -> Int32? {
     precondition(value >= 0, "values of a trie are not negative")
-    var node: UInt32 = 0
-    var last: Place?
-    for scalar in key {
-      if let parent = last { node = number(parent) }
-      last = place(node, scalar)
-    }
-    guard let last else { return nil }
+    guard !key.isEmpty else { return nil }
+    var last = place(0, key[0])
+    for scalar in key.dropFirst() { last = place(number(last), scalar) }
     let old = self[last].value
     if old >= 0 { return old }
     self[last].value = value
@@ -99,18 +115,26 @@ public struct ScalarTrie: Sendable {
   /// The value of exactly this key.
   ///
   /// - Complexity: O(length of the key).
-  public func value(of key: some Sequence<UInt32>) -> Int32? {
-    var step: Step?
-    for scalar in key {
-      if let before = step {
-        guard before.node != 0 else { return nil }
-        step = next(before.node, scalar)
-      } else {
-        step = first(scalar)
-      }
+  @inlinable
+  public func value(of key: ArraySlice<UInt32>) -> Int32? {
+    key.withUnsafeBufferPointer { value(of: $0) }
+  }
+
+  /// The value of exactly this key; see above.
+  @inlinable
+  public func value(of key: Scalars) -> Int32? {
+    key.withUnsafeBufferPointer { value(of: $0) }
+  }
+
+  @inlinable
+  func value(of key: UnsafeBufferPointer<UInt32>) -> Int32? {
+    guard let scalar = key.first else { return nil }
+    var step = first(scalar)
+    for scalar in key.dropFirst() {
+      guard step.node != 0 else { return nil }
+      step = next(step.node, scalar)
     }
-    guard let step, step.value >= 0 else { return nil }
-    return step.value
+    return step.value >= 0 ? step.value : nil
   }
 
   /// Whether any key begins with a scalar.
@@ -186,6 +210,24 @@ public struct ScalarTrie: Sendable {
     text.withUnsafeBufferPointer { forEachMatch(in: $0, at: start, limit: limit, body) }
   }
 
+  /// Calls `body` with start and value of every key, inserted reversed, that ends before `end`, the
+  /// shortest first.
+  ///
+  /// - Complexity: O(length of the longest key).
+  public func forEachMatchBackward(
+    in text: Scalars, before end: Int, _ body: (_ start: Int, _ value: Int32) -> Void
+  ) {
+    var i = min(end, text.count)
+    guard i > 0 else { return }
+    var step = first(text[i - 1])
+    while true {
+      i -= 1
+      if step.value >= 0 { body(i, step.value) }
+      guard step.node != 0, i > 0 else { return }
+      step = next(step.node, text[i - 1])
+    }
+  }
+
   // MARK: Steps
 
   /// The first step of a walk.
@@ -199,7 +241,10 @@ public struct ScalarTrie: Sendable {
   @inlinable
   func next(_ node: UInt32, _ scalar: UInt32) -> Step {
     let key = Self.key(node, scalar)
-    var slot = Self.slot(key, shift)
+    let hash = Self.hash(key)
+    let bit = hash &>> (shift &- 1)
+    if filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 == 0 { return .none }
+    var slot = Int(truncatingIfNeeded: hash &>> shift)
     while true {
       let entry = entries[slot]
       if entry.key == key { return entry.step }
@@ -231,9 +276,7 @@ public struct ScalarTrie: Sendable {
 
   /// Fibonacci hashing: the top bits of a product with 2^64 / golden ratio.
   @inlinable @inline(__always)
-  static func slot(_ key: UInt64, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> shift)
-  }
+  static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 }
 
 // MARK: - Building
@@ -278,6 +321,7 @@ extension ScalarTrie {
     let slot = freeOrOwn(key)
     if entries[slot].key == 0 {
       entries[slot].key = key
+      pass(key)
       used += 1
     }
     return .entry(slot)
@@ -292,8 +336,14 @@ extension ScalarTrie {
     return .root(Int(rootPages[block]) << 7 | Int(scalar & 127))
   }
 
+  /// Lets a key through the filter.
+  private mutating func pass(_ key: UInt64) {
+    let bit = Self.hash(key) >> (shift - 1)
+    filter[Int(truncatingIfNeeded: bit >> 6)] |= 1 << (bit & 63)
+  }
+
   private func freeOrOwn(_ key: UInt64) -> Int {
-    var slot = Self.slot(key, shift)
+    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
     while entries[slot].key != 0, entries[slot].key != key {
       slot = (slot + 1) & (entries.count - 1)
     }
@@ -304,6 +354,10 @@ extension ScalarTrie {
     let old = entries
     shift -= 1
     entries = Array(repeating: Entry(key: 0, step: .none), count: old.count * 2)
-    for entry in old where entry.key != 0 { entries[freeOrOwn(entry.key)] = entry }
+    filter = Array(repeating: 0, count: entries.count / 32)
+    for entry in old where entry.key != 0 {
+      entries[freeOrOwn(entry.key)] = entry
+      pass(entry.key)
+    }
   }
 }

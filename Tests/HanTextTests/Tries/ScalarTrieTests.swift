@@ -33,6 +33,21 @@ struct ScalarTrieTests {
     #expect(trie.longestMatchBackward(in: [], before: 0) == nil)
   }
 
+  @Test("every reversed word that ends at a place, the shortest first")
+  func forEachMatchBackward() {
+    let trie = Self.trie(["海上", "海", "市海", "市海上在"])
+    func found(_ text: String, before end: Int) -> [[Int]] {
+      var found: [[Int]] = []
+      trie.forEachMatchBackward(in: Scalars(text), before: end) { found.append([$0, Int($1)]) }
+      return found
+    }
+    #expect(found("在上海", before: 3) == [[2, 1], [1, 0]])
+    #expect(found("在上海市", before: 4) == [[2, 2], [0, 3]])
+    #expect(found("上海", before: 9) == [[1, 1], [0, 0]])
+    #expect(found("上海", before: 1) == [])
+    #expect(found("", before: 0) == [])
+  }
+
   @Test("every key that begins at a place, the shortest first")
   func forEachMatch() {
     let trie = Self.trie(["上海", "上海市", "上海市普陀区", "市"])
