@@ -79,7 +79,11 @@ struct RecordPrinter: Sendable {
     if format == .jsonl {
       RecordJSON.append(record, script: script, to: &bytes)
     } else {
-      table.rows(of: record, script: script) { writer.append($0, to: &bytes) }
+      let writer = writer
+      var memory = DelimitedWriter.PassageMemory()
+      table.rows(of: record, script: script) {
+        writer.append($0, to: &bytes, remembering: &memory)
+      }
     }
     return bytes
   }

@@ -19,14 +19,36 @@ public struct DelimitedWriter: Sendable {
     self.format = format
   }
 
+  /// Where passages of rows before stand in the output as finished fields, by column: the mentions
+  /// of a sentence all print it. Good for one output and rows of one article.
+  public struct PassageMemory: Sendable {
+    fileprivate struct Place {
+      var start: Int
+      var end: Int
+      var field: Range<Int>
+    }
+    fileprivate var places: [Place?] = []
+
+    /// Knows no passage yet.
+    public init() {}
+  }
+
   /// Appends one row with its line end (CR LF in CSV, as RFC 4180 says; LF in TSV).
   ///
   /// - Complexity: O(bytes of the row).
   public func append(_ row: [Cell], to output: inout [UInt8]) {
-    for (column, cell) in row.enumerated() {
+    var memory = PassageMemory()
+    append(row, to: &output, remembering: &memory)
+  }
+
+  /// Appends one row, copying passages that the row before had in the same column; see above.
+  public func append(
+    _ row: [Cell], to output: inout [UInt8], remembering memory: inout PassageMemory
+  ) {
+    for column in row.indices {
       if column > 0 { output.append(format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
       let start = output.count
-      switch cell {
+      switch row[column] {
       case .empty: break
       case .integer(let value): NumberText.append(value, to: &output)
       case .decimal(let value): NumberText.append(value, to: &output)
@@ -34,12 +56,42 @@ public struct DelimitedWriter: Sendable {
         output.append(contentsOf: text.utf8)
         protect(start, in: &output)
       case .passage(let passage):
-        UTF8Text.append(passage, to: &output)
-        protect(start, in: &output)
+        if passage.count < Self.longPassage {
+          UTF8Text.append(passage, to: &output)
+          protect(start, in: &output)
+        } else {
+          append(passage, column, to: &output, &memory)
+        }
       }
     }
     if format == .csv { output.append(0x0D) }
     output.append(0x0A)
+  }
+
+  /// Shorter passages are encoded sooner than found again.
+  private static let longPassage = 16
+
+  private func append(
+    _ passage: ArraySlice<UInt32>, _ column: Int, to output: inout [UInt8],
+    _ memory: inout PassageMemory
+  ) {
+    while memory.places.count <= column { memory.places.append(nil) }
+    if let place = memory.places[column], place.start == passage.startIndex,
+      place.end == passage.endIndex, place.field.upperBound <= output.count
+    {
+      let start = output.count
+      output.append(contentsOf: repeatElement(0, count: place.field.count))
+      output.withUnsafeMutableBufferPointer { bytes in
+        _ = UnsafeMutableBufferPointer(rebasing: bytes[start...])
+          .update(fromContentsOf: bytes[place.field])
+      }
+      return
+    }
+    let start = output.count
+    UTF8Text.append(passage, to: &output)
+    protect(start, in: &output)
+    memory.places[column] = PassageMemory.Place(
+      start: passage.startIndex, end: passage.endIndex, field: start..<output.count)
   }
 
   /// Makes a field of the text that stands at the end of the output, from `start` on.
