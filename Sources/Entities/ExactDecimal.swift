@@ -11,6 +11,16 @@ public struct ExactDecimal: Sendable, Hashable {
     var d = digits
     var e = exponent
     if d == 0 { e = 0 }
+    if var small = Int64(exactly: d) {
+      // Nearly all figures: a division of 128 bits is a call.
+      while small != 0, small % 10 == 0 {
+        small /= 10
+        e += 1
+      }
+      self.digits = Int128(small)
+      self.exponent = e
+      return
+    }
     while d != 0, d % 10 == 0 {
       d /= 10
       e += 1

@@ -178,6 +178,9 @@ struct FigurePass {
 
   /// Simplified, without the spaces that stand beside Chinese.
   private func name(_ span: TextSpan) -> String {
+    if !text[span.range].contains(where: ScalarClass.isSpace) {
+      return String(scalars: text[span.range])
+    }
     var out: [UInt32] = []
     out.reserveCapacity(span.count)
     for i in span.range {

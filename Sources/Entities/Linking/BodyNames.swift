@@ -7,9 +7,12 @@ struct BodyNames {
   private let matches: LexiconMatches
   /// Full names of bodies in the document, not elliptical, in order of first appearance.
   private var full: [Scalars] = []
-  private var known = Set<Scalars>()
+  /// The index of each of them.
+  private var indexes = ScalarTrie()
   /// Names of bodies as they are written, and the known bodies that longer ones begin with.
-  private var written = Set<Scalars>()
+  private var written = ScalarTrie()
+  /// Whether one of them begins with 国立.
+  private var writesNational = false
   /// Short forms that stand for a full name (市人社局), in order of first appearance.
   private var aliases: [(form: Scalars, name: String)] = []
   private var aliasForms = Set<Scalars>()
@@ -45,21 +48,18 @@ struct BodyNames {
   init(document: Document, matches: LexiconMatches, names: [NameCandidate]) {
     self.document = document
     self.matches = matches
-    var indexes: [Scalars: Int] = [:]
     for name in names {
       switch name.kind {
       case .institution where !name.isElliptical:
         let surface = CanonicalName.scalars(document.shadow[name.span])
-        written.insert(surface)
+        write(surface[...])
         if let body = matches.longest(at: name.span.start, [.body]), body.end < name.span.end {
-          written.insert(Scalars(document.shadow[body.start..<body.end]))
+          write(document.shadow[body.start..<body.end])
         }
         let text = name.lexiconName.isEmpty ? surface : Scalars(name.lexiconName)
-        if indexes[text] == nil {
-          indexes[text] = full.count
-          full.append(text)
-        }
-        if let k = indexes[text] { standing.append((name.span.start, k)) }
+        let known = indexes.insert(text, value: Int32(truncatingIfNeeded: full.count))
+        standing.append((name.span.start, known.map { Int($0) } ?? full.count))
+        if known == nil { full.append(text) }
         if !name.lexiconName.isEmpty, surface != text, aliasForms.insert(surface).inserted {
           aliases.append((surface, name.lexiconName))
         }
@@ -69,12 +69,18 @@ struct BodyNames {
       default: break
       }
     }
-    known = Set(full)
     for name in names where name.isElliptical && name.lexiconName.isEmpty {
       let surface = document.shadow[name.span]
       if completions[surface] == nil { completions[surface] = completion(of: surface) }
     }
   }
+
+  private mutating func write(_ name: ArraySlice<UInt32>) {
+    written.insert(name, value: 0)
+    if name.starts(with: Self.national) { writesNational = true }
+  }
+
+  private static let national = Scalars("国立")
 
   /// Counts the places a span begins with.
   private mutating func countPlaces(_ span: TextSpan) {
@@ -132,19 +138,23 @@ struct BodyNames {
     let text = name.lexiconName.isEmpty ? CanonicalName.make(surface) : name.lexiconName
     let spelled =
       name.lexiconName.isEmpty ? withFullBody(name.span) ?? asWritten(text) : asWritten(text)
+    guard let last = spelled.unicodeScalars.last, Self.formEnds.contains(last.value) else {
+      return spelled
+    }
     return fullForm(of: Scalars(spelled)) ?? spelled
   }
 
   /// 国立 before the name of a school as the document has it: with it where it stands so anywhere.
   private func asWritten(_ text: String) -> String {
+    guard writesNational || text.unicodeScalars.first == "国" else { return text }
     let scalars = Scalars(text)
-    let public_ = [u("国"), u("立")]
-    if scalars.starts(with: public_) {
-      let short = Scalars(scalars.dropFirst(2))
-      return !written.contains(scalars) && written.contains(short) ? String(scalars: short) : text
+    if scalars.starts(with: Self.national) {
+      let short = scalars.dropFirst(2)
+      let isShort = written.value(of: scalars) == nil && written.value(of: short) != nil
+      return isShort ? String(scalars: short) : text
     }
-    let national = public_ + scalars
-    return written.contains(national) ? String(scalars: national) : text
+    let national = Self.national + scalars
+    return written.value(of: national) != nil ? String(scalars: national) : text
   }
 
   /// The full name of the body that a longer name begins with: 北京大学 of 北大计算机学院.
@@ -163,11 +173,13 @@ struct BodyNames {
     else { return nil }
     // 华东理工|学院: another school than 华东理工大学.
     let rest = document.shadow[body.end..<span.end]
-    if rest.elementsEqual(Scalars("学院")) || rest.elementsEqual(Scalars("大学")) { return nil }
+    if Self.schools.contains(where: { rest.elementsEqual($0) }) { return nil }
     let surface = CanonicalName.make(document.shadow[span.start..<body.end])
     let name = asWritten(matches.name(of: reading) ?? surface)
     return name == surface ? nil : name + CanonicalName.make(rest)
   }
+
+  private static let schools = ["学院", "大学"].map { Scalars($0) }
 
   /// 市府 → 市政府.
   private func spelledOut(_ text: Scalars) -> Scalars {
@@ -254,7 +266,7 @@ struct BodyNames {
     for (short, long) in Self.officeForms where text.count > short.count {
       guard text.suffix(short.count).elementsEqual(short) else { continue }
       let candidate = Scalars(text.dropLast(short.count)) + long
-      if known.contains(candidate) { return String(scalars: candidate) }
+      if indexes.value(of: candidate) != nil { return String(scalars: candidate) }
     }
     return nil
   }

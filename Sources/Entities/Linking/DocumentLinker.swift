@@ -31,7 +31,7 @@ struct DocumentLinker {
       switch name.kind {
       case .place:
         name.span.count == 1
-          ? name.lexiconName : places[CanonicalName.make(document.shadow[name.span])]
+          ? name.lexiconName : places[CanonicalName.scalars(document.shadow[name.span])]
       case .institution: bodies.canonical(name)
       case .person:
         name.lexiconName.isEmpty
@@ -93,10 +93,11 @@ struct DocumentLinker {
     return all.sorted { $0.span < $1.span }
   }
 
-  private func placeSurfaces(_ names: [NameCandidate]) -> [(text: String, full: String)] {
+  private func placeSurfaces(_ names: [NameCandidate]) -> [(text: Scalars, full: Scalars)] {
     names.compactMap { name in
       guard case .place = name.kind, name.span.count > 1 else { return nil }
-      return (CanonicalName.make(document.shadow[name.span]), name.lexiconName)
+      let full = name.lexiconName.isEmpty ? [] : Scalars(name.lexiconName)
+      return (CanonicalName.scalars(document.shadow[name.span]), full)
     }
   }
 

@@ -6,27 +6,38 @@ struct ElidedBodies {
   let document: Document
   let names: [NameCandidate]
 
-  /// How often each surface of a body stands in the document.
-  private let counts: [ArraySlice<UInt32>: Int]
+  /// A number for each surface of a body, and how often it stands in the document.
+  private var numbers = ScalarTrie()
+  private var counts: [Int] = []
 
   init(document: Document, names: [NameCandidate], posts: [FoundPost]) {
     self.document = document
     self.names = names
-    var counts: [ArraySlice<UInt32>: Int] = [:]
-    if posts.contains(where: { $0.institution == nil }) {
-      for name in names {
-        if case .institution = name.kind { counts[document.shadow[name.span], default: 0] += 1 }
+    guard posts.contains(where: { $0.institution == nil }) else { return }
+    var spans: [TextSpan] = []
+    for name in names {
+      guard case .institution = name.kind else { continue }
+      let fresh = Int32(truncatingIfNeeded: spans.count)
+      if let known = numbers.insert(document.shadow[name.span], value: fresh) {
+        counts[Int(known)] += 1
+      } else {
+        spans.append(name.span)
+        counts.append(1)
       }
     }
     // A body is spoken of where one of its parts is: 东江大学 in 东江大学党委.
     var sums = counts
-    for (surface, count) in counts where surface.count > 2 && surface.count <= 40 {
-      for length in 2..<surface.count {
-        let prefix = surface.prefix(length)
-        if counts[prefix] != nil { sums[prefix, default: 0] += count }
+    for (k, span) in spans.enumerated() where span.count > 2 && span.count <= 40 {
+      numbers.forEachMatch(in: document.shadow, at: span.start, limit: span.end - 1) { end, part in
+        if end - span.start >= 2 { sums[Int(part)] += counts[k] }
       }
     }
-    self.counts = sums
+    counts = sums
+  }
+
+  /// How often the body of a name is spoken of.
+  private func count(_ k: Int) -> Int {
+    numbers.value(of: surface(k)).map { counts[Int($0)] } ?? 0
   }
 
   /// What a body must be to fit.
@@ -144,13 +155,13 @@ struct ElidedBodies {
       if fits(k, need), !left.contains(k), !isAlmaMater(k) {
         if near == nil { near = k }
         guard isTopic else { return near }
-        let count = counts[surface(k)] ?? 0
+        let count = count(k)
         if topic.map({ count > $0.count }) ?? true { topic = (k, count) }
       }
       k -= 1
     }
     guard let near, let topic else { return near }
-    let own = counts[surface(near)] ?? 0
+    let own = count(near)
     return topic.count >= 3 && topic.count >= own * 2 ? topic.index : near
   }
 

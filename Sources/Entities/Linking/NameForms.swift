@@ -212,7 +212,9 @@ struct NameForms {
   /// - Complexity: O(length).
   func occurrences(outside closed: SpanSet) -> [NameCandidate] {
     var found: [NameCandidate] = []
-    for i in shadow.indices where !closed.contains(i) {
+    if targets.isEmpty { return found }
+    let shadow = shadow
+    for i in shadow.indices where trie.hasKey(beginningWith: shadow[i]) && !closed.contains(i) {
       var best: (end: Int, target: Target)?
       trie.forEachMatch(in: shadow, at: i) { end, value in
         if let target = targets[Int(value)], fits(i, end, target) { best = (end, target) }

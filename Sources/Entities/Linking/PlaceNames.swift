@@ -3,19 +3,22 @@ import HanText
 /// Canonical names of places: parts of a chain take the longest chain the document gives, a short
 /// form the full one where the full one stands as a place too.
 struct PlaceNames {
-  /// The canonical name of each place surface.
-  private var names: [String: String] = [:]
+  /// The distinct surfaces, a number each.
+  private var numbers = ScalarTrie()
+  private var places: [Place] = []
 
   /// Chains longer than this are compared whole only.
   private static let longest = 40
 
-  /// What is known of one surface while the chains are read.
+  /// What is known of one surface.
   private struct Place {
-    let text: String
+    let text: Scalars
+    /// The full form, empty where the text is one.
+    var form: Scalars
     /// The full form where it stands as a place, or else the text.
-    let whole: String
-    /// The longest chain that ends with the place.
-    var chain: String?
+    var whole: Scalars = []
+    /// The longest chain that ends with the place, by its number.
+    var chain: Int?
     /// Whether a chain ends with the place that is no part of the longest one.
     var isDisputed = false
   }
@@ -24,41 +27,56 @@ struct PlaceNames {
   ///
   /// - Parameter surfaces: text of each place and, for a short form, its full form.
   /// - Complexity: O(total length of the distinct names × length of a name, at most `longest`).
-  init(_ surfaces: [(text: String, full: String)]) {
-    var full: [String: String] = [:]
-    for surface in surfaces { full[surface.text] = surface.full }
-    var places: [Place] = []
-    // Which places end in a certain way.
-    var byEnding: [String: [Int]] = [:]
-    for (text, form) in full.sorted(by: { $0.key < $1.key }) {
-      let whole = !form.isEmpty && full[form] != nil ? form : text
-      for ending in form.isEmpty || form == text ? [text] : [text, form] {
-        byEnding[ending, default: []].append(places.count)
+  init(_ surfaces: [(text: Scalars, full: Scalars)]) {
+    for surface in surfaces {
+      let fresh = Int32(truncatingIfNeeded: places.count)
+      if let known = numbers.insert(surface.text, value: fresh) {
+        places[Int(known)].form = surface.full
+      } else {
+        places.append(Place(text: surface.text, form: surface.full))
       }
-      places.append(Place(text: text, whole: whole))
     }
-    let chains = places.map { Scalars($0.text) }.sorted {
-      $0.count != $1.count ? $0.count > $1.count : $1.lexicographicallyPrecedes($0)
+    // Which places end in a certain way.
+    var endings = ScalarTrie()
+    var ending: [[Int]] = []
+    for k in places.indices {
+      let (text, form) = (places[k].text, places[k].form)
+      let hasForm = !form.isEmpty
+      places[k].whole = hasForm && numbers.value(of: form) != nil ? form : text
+      for word in hasForm && form != text ? [text, form] : [text] {
+        let fresh = Int32(truncatingIfNeeded: ending.count)
+        if let known = endings.insert(word.reversed(), value: fresh) {
+          ending[Int(known)].append(k)
+        } else {
+          ending.append([k])
+        }
+      }
     }
-    for chain in chains where chain.count <= Self.longest {
-      let text = String(scalars: chain)
-      for start in chain.indices {
-        guard let ends = byEnding[String(scalars: chain[start...])] else { continue }
-        for k in ends where chain.count > places[k].whole.unicodeScalars.count {
+    let chains = places.indices.sorted {
+      let (a, b) = (places[$0].text, places[$1].text)
+      return a.count != b.count ? a.count > b.count : b.lexicographicallyPrecedes(a)
+    }
+    for chain in chains where places[chain].text.count <= Self.longest {
+      let text = places[chain].text
+      endings.forEachMatchBackward(in: text, before: text.count) { _, list in
+        for k in ending[Int(list)] where text.count > places[k].whole.count {
           if let longest = places[k].chain {
-            if longest != text, !longest.hasSuffix(text) { places[k].isDisputed = true }
+            let isPart = places[longest].text.suffix(text.count).elementsEqual(text)
+            if !isPart { places[k].isDisputed = true }
           } else {
-            places[k].chain = text
+            places[k].chain = chain
           }
         }
       }
     }
-    // Two different chains that end alike: a wrong merge is worse than none.
-    for place in places {
-      names[place.text] = place.isDisputed ? place.whole : place.chain ?? place.whole
-    }
   }
 
   /// The canonical name of a place.
-  subscript(text: String) -> String { names[text] ?? text }
+  subscript(text: Scalars) -> String {
+    guard let number = numbers.value(of: text) else { return String(scalars: text) }
+    let place = places[Int(number)]
+    // Two different chains that end alike: a wrong merge is worse than none.
+    guard !place.isDisputed, let chain = place.chain else { return String(scalars: place.whole) }
+    return String(scalars: places[chain].text)
+  }
 }

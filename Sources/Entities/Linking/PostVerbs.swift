@@ -76,7 +76,8 @@ struct PostVerb: Sendable {
     return trie
   }()
 
-  private static let openings: [Bool] = {
+  /// Whether a verb begins with a scalar below U+10000: what is asked of every scalar.
+  static let openings: [Bool] = {
     var openings = [Bool](repeating: false, count: 0x10000)
     for verb in verbs where verb.form[0] < 0x10000 { openings[Int(verb.form[0])] = true }
     return openings

@@ -53,6 +53,7 @@ struct VerbPosts {
   }
 
   private func read(_ sentence: TextSpan, _ reading: inout Reading, into found: inout [FoundPost]) {
+    let openings = PostVerb.openings
     var i = sentence.start
     while i < sentence.end {
       if let person = finder.person(at: i) {
@@ -66,7 +67,10 @@ struct VerbPosts {
         if i < sentence.end, shadow[i] == u("的") { takeAway(person, from: i + 1, into: &found) }
         continue
       }
-      guard let (verb, end) = PostVerb.longest(in: shadow, at: i, limit: sentence.end) else {
+      let c = shadow[i]
+      guard c < 0x10000, openings[Int(c)],
+        let (verb, end) = PostVerb.longest(in: shadow, at: i, limit: sentence.end)
+      else {
         i += 1
         continue
       }

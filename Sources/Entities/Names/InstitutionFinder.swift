@@ -27,9 +27,9 @@ struct InstitutionFinder {
       kinds[body.span.start] = body.kind
       found.append(body)
     }
-    for match in matches.all {
+    for match in matches.all where match.classes.contains(.head) {
+      guard isHead(match) else { continue }
       let entry = matches.entry(match)
-      guard entry.classes.contains(.head), isHead(match) else { continue }
       if let name = name(endingWith: match, entry, anchors) {
         found.append(name)
         if name.score >= NameRecognizer.threshold {
