@@ -11,7 +11,15 @@
    a page of a million nested tags costs linear time. */
 #define MAXIMUM_DEPTH 400
 
+/* Numbers of names by the parser's own pointers: it keeps one copy of each name. */
+#define CACHED_NAMES 64
+struct name_cache {
+  const char *name[CACHED_NAMES];
+  uint16_t index[CACHED_NAMES];
+};
+
 struct eduai_html {
+  struct name_cache elements, attributes;
   eduai_html_event *events;
   size_t event_count, event_capacity;
   unsigned char *bytes;
@@ -58,6 +66,16 @@ static uint16_t attribute_index(const char *name) {
   return EDUAI_ATTRIBUTE_OTHER;
 }
 
+/* The number of a name as `find` tells it, by pointer where it came before. */
+static uint16_t cached(struct name_cache *cache, const char *name, uint16_t (*find)(const char *)) {
+  size_t slot = ((uintptr_t)name >> 3 ^ (uintptr_t)name >> 9) % CACHED_NAMES;
+  if (cache->name[slot] != name) {
+    cache->name[slot] = name;
+    cache->index[slot] = find(name);
+  }
+  return cache->index[slot];
+}
+
 static void fail(eduai_html *page) {
   page->failed = 1;
   if (page->parser) xmlStopParser(page->parser);
@@ -99,11 +117,12 @@ static int keeps_space(uint16_t element) {
 
 static void start_element(void *context, const xmlChar *name, const xmlChar **attributes) {
   eduai_html *page = context;
-  uint16_t element = element_index((const char *)name);
+  uint16_t element = cached(&page->elements, (const char *)name, element_index);
   add_event(page, EDUAI_HTML_START, element);
   int is_structured = 0; /* a script that holds JSON-LD */
   for (; attributes && attributes[0]; attributes += 2) {
-    uint16_t attribute = attribute_index((const char *)attributes[0]);
+    uint16_t attribute =
+        cached(&page->attributes, (const char *)attributes[0], attribute_index);
     if (attribute == EDUAI_ATTRIBUTE_OTHER) continue;
     const char *value = attributes[1] ? (const char *)attributes[1] : "";
     size_t count = attribute == EDUAI_ATTRIBUTE_href ? 0 : strlen(value);
@@ -132,7 +151,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **at
 
 static void end_element(void *context, const xmlChar *name) {
   eduai_html *page = context;
-  uint16_t element = element_index((const char *)name);
+  uint16_t element = cached(&page->elements, (const char *)name, element_index);
   if (element == EDUAI_ELEMENT_script || element == EDUAI_ELEMENT_style) page->raw = 0;
   if (keeps_space(element) && page->pre > 0) page->pre--;
   add_event(page, EDUAI_HTML_END, element);

@@ -49,6 +49,28 @@ public enum ScalarClass {
     c &- 0x0A < 4 || c == 0x85 || c == 0x2028 || c == 0x2029
   }
 
+  /// The first offset from `start` on, up to `end`, where four scalars or fewer need a look: all before
+  /// lie above `limit`, as almost all of Chinese text lies above line ends.
+  ///
+  /// - Complexity: O(distance), four scalars at a time.
+  @inlinable @inline(__always)
+  public static func skip(
+    above limit: UInt32, in text: UnsafeBufferPointer<UInt32>, from start: Int, to end: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    // Two scalars in a number: the subtraction leaves a top bit where one may lie below.
+    let least = UInt64(limit &+ 1) &* 0x1_0000_0001
+    let top: UInt64 = 0x8000_0000_8000_0000
+    var i = start
+    while i &+ 4 <= end {
+      let first = raw.loadUnaligned(fromByteOffset: i &* 4, as: UInt64.self)
+      let second = raw.loadUnaligned(fromByteOffset: i &* 4 &+ 8, as: UInt64.self)
+      if ((first &- least) | (second &- least)) & top != 0 { break }
+      i &+= 4
+    }
+    return i
+  }
+
   /// Whether a scalar opens a bracket or quotation (“ ‘ （ 《 「 【 …).
   @inlinable
   public static func isOpening(_ c: UInt32) -> Bool {

@@ -49,9 +49,9 @@ public struct Cleaner: Sendable {
     if isVerbatim {
       article.text = article.repairs == 0 ? source.text : Cleaner.joined(page)
     }
-    // The lines hold the text from here on; of a large page it would weigh three times over.
+    // The lines hold the text from here on.
     source.text = []
-    for i in page.blocks.indices { page.blocks[i].text = [] }
+    page.text = []
     var cleaning = PageCleaning(page: page, lines: lines, options: options)
     cleaning.run(into: &article, keepsText: isVerbatim)
     if let title = record.title { article.title = title }
@@ -81,15 +81,20 @@ public struct Cleaner: Sendable {
 
   /// Undoes damage in all blocks, before any of them is judged.
   private func repair(_ page: inout Page, into article: inout Article) {
-    if page.blocks.allSatisfy({ DamageSigns.of($0.text).isEmpty }) { return }
+    guard DamageRepair.mayRepair(page.text) else { return }
     let repaired = DamageRepair().repair(
-      page.blocks.map(\.text), lineNumbers: options.explains ? page.blocks.map(\.line) : [],
+      page.blockTexts, lineNumbers: options.explains ? page.blocks.map(\.line) : [],
       explains: options.explains)
     guard repaired.repairs > 0, repaired.lines.count == page.blocks.count else { return }
-    for (i, text) in repaired.lines.enumerated() {
-      page.blocks[i].linkedCount = min(page.blocks[i].linkedCount, text.count)
-      page.blocks[i].text = text
+    var text: Scalars = []
+    text.reserveCapacity(page.text.count)
+    for (i, line) in repaired.lines.enumerated() {
+      page.blocks[i].linkedCount = min(page.blocks[i].linkedCount, line.count)
+      page.blocks[i].range = text.count..<(text.count + line.count)
+      text += line
+      text.append(0x0A)
     }
+    page.text = text
     article.repairs = repaired.repairs
     article.changes = repaired.changes
   }
@@ -99,7 +104,7 @@ public struct Cleaner: Sendable {
     var text: Scalars = []
     for (i, block) in page.blocks.enumerated() {
       if i > 0 { text.append(0x0A) }
-      text += block.text
+      text += page.text[block.range]
     }
     return text
   }

@@ -55,7 +55,7 @@ struct Stages {
       isMarkedUp ? Page(html: source.text) : Page(text: source.text)
     }
     add("    blocks", pageBytes, "of page", &report) { for s in sources { _ = page(s) } }
-    let lines = sources.map { page($0).blocks.map(\.text) }
+    let lines = sources.map { page($0).blockTexts }
     add("    repair", pageBytes, "of page", &report) {
       for page in lines { _ = DamageRepair().repair(page) }
     }

@@ -1,5 +1,5 @@
-/// A map from scalars to scalars with flags, as two flat tables: pages of 256 entries, and which
-/// page each block of 256 scalars has. Blocks that change nothing share one page.
+/// A map from scalars to scalars with flags: an entry for each scalar of the Basic Multilingual Plane,
+/// which is one load, and for the others pages of 256 entries; blocks that change nothing share one.
 ///
 /// An entry holds the scalar's target exclusive-or'ed with the scalar itself in its low 21 bits,
 /// so that zero means "unchanged", and flags above.
@@ -13,15 +13,26 @@ struct ScalarMap: Sendable {
   /// The bits of an entry that hold the exclusive-or.
   static let targetBits: UInt32 = (1 << 21) - 1
 
-  private(set) var pageOfBlock: [UInt16] = Array(repeating: 0, count: 0x1100)
-  private(set) var entries: [UInt32] = Array(repeating: 0, count: 256)
+  /// The page that changes nothing, behind those of the Basic Multilingual Plane.
+  private static let emptyPage: UInt16 = 256
+  /// Which page of `entries` each block of 256 scalars has.
+  private var pageOfBlock: [UInt16] =
+    (0..<256) + Array(repeating: emptyPage, count: 0x1100 - 256)
+  private var entries: [UInt32] = Array(repeating: 0, count: 257 * 256)
 
   /// The entry of a scalar; zero for values that are no scalars.
   @inline(__always)
   subscript(scalar: UInt32) -> UInt32 {
+    if scalar < 0x10000 { return entries[Int(scalar)] }
     let block = Int(scalar >> 8)
     guard block < pageOfBlock.count else { return 0 }
     return entries[Int(pageOfBlock[block]) &* 256 &+ Int(scalar & 0xFF)]
+  }
+
+  /// Calls `body` with the entries of the Basic Multilingual Plane, each at its scalar's index.
+  @inline(__always)
+  func withPlane<R>(_ body: (UnsafeBufferPointer<UInt32>) -> R) -> R {
+    entries.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[0..<0x10000])) }
   }
 
   /// Maps `scalar` to `target`, keeping flags.
@@ -40,7 +51,7 @@ struct ScalarMap: Sendable {
   private mutating func ownIndex(of scalar: UInt32) -> Int? {
     let block = Int(scalar >> 8)
     guard block < pageOfBlock.count else { return nil }
-    if pageOfBlock[block] == 0 {
+    if pageOfBlock[block] == Self.emptyPage {
       pageOfBlock[block] = UInt16(truncatingIfNeeded: entries.count / 256)
       entries.append(contentsOf: repeatElement(0, count: 256))
     }

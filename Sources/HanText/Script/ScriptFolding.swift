@@ -28,19 +28,26 @@ enum ScriptFolding {
     text.withUnsafeBufferPointer { text in
       Scalars(unsafeUninitializedCapacity: text.count) { out, written in
         var risky: [Int] = []
-        table.map.pageOfBlock.withUnsafeBufferPointer { pages in
-          table.map.entries.withUnsafeBufferPointer { entries in
-            let count = text.count
-            var i = 0
-            while i < count {
+        table.map.withPlane { plane in
+          var start = 0
+          while start < text.count {
+            // Flags are looked at once a stretch: few have a risky character.
+            let end = min(start &+ 32, text.count)
+            var flags: UInt32 = 0
+            var i = start
+            while i < end {
               let scalar = text[i]
-              // Values beyond Unicode, which cannot be, would read the last block's page.
-              let page = Int(pages[min(Int(scalar >> 8), 0x10FF)])
-              let entry = entries[page &<< 8 | Int(scalar & 0xFF)]
+              let entry = scalar < 0x10000 ? plane[Int(scalar)] : table.map[scalar]
               out[i] = scalar ^ (entry & ScalarMap.targetBits)
-              if entry & ScalarMap.isRisky != 0 { risky.append(i) }
+              flags |= entry
               i &+= 1
             }
+            if flags & ScalarMap.isRisky != 0 {
+              for i in start..<end where table.map[text[i]] & ScalarMap.isRisky != 0 {
+                risky.append(i)
+              }
+            }
+            start = end
           }
         }
         var writesZhu: Bool?

@@ -28,21 +28,14 @@ public struct ScriptProfile: Sendable, Equatable {
   ) -> (simplified: Int, traditional: Int) {
     // The shadow's table has the marks too, and every run of the program has made it.
     let table = ScriptTable.shadow
-    return table.map.pageOfBlock.withUnsafeBufferPointer { pages in
-      table.map.entries.withUnsafeBufferPointer { entries in
-        // Both flags in one number, each with room for 2^32.
-        var sum: UInt64 = 0
-        var i = 0
-        while i < text.count {
-          let scalar = text[i]
-          i &+= 1
-          guard scalar >= 0x3400 else { continue }
-          let page = Int(pages[min(Int(scalar >> 8), 0x10FF)])
-          let entry = UInt64(entries[page &<< 8 | Int(scalar & 0xFF)])
-          sum &+= (entry >> 22 & 1) | (entry >> 23 & 1) << 32
-        }
-        return (simplified: Int(sum >> 32), traditional: Int(sum & 0xFFFF_FFFF))
+    return table.map.withPlane { plane in
+      // Both flags in one number, each with room for 2^32.
+      var sum: UInt64 = 0
+      for scalar in text {
+        let entry = UInt64(scalar < 0x10000 ? plane[Int(scalar)] : table.map[scalar])
+        sum &+= (entry >> 22 & 1) | (entry >> 23 & 1) << 32
       }
+      return (simplified: Int(sum >> 32), traditional: Int(sum & 0xFFFF_FFFF))
     }
   }
 

@@ -38,12 +38,20 @@ public final class SentenceBreaker {
     from start: Int, to end: Int, of text: UnsafeBufferPointer<UInt32>, _ spans: inout [TextSpan]
   ) {
     var lineStart = start
-    for i in start...max(start, end) where i == end || ScalarClass.isLineEnd(text[i]) {
+    var i = start
+    while true {
+      i = ScalarClass.skip(above: 0x2029, in: text, from: i, to: end)
+      if i < end, !ScalarClass.isLineEnd(text[i]) {
+        i &+= 1
+        continue
+      }
       var (first, last) = (lineStart, i)
       while first < last, ScalarClass.isSpace(text[first]) { first &+= 1 }
       while last > first, ScalarClass.isSpace(text[last &- 1]) { last &-= 1 }
       if first < last { spans.append(TextSpan(first, last)) }
-      lineStart = i &+ 1
+      if i >= end { return }
+      i &+= 1
+      lineStart = i
     }
   }
 }

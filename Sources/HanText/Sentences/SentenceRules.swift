@@ -124,6 +124,8 @@ struct SentenceRules {
 
   private mutating func scan(to end: Int) {
     while scanned < end {
+      scanned = ScalarClass.skip(above: u("》"), in: text, from: scanned, to: end)
+      guard scanned < end else { return }
       let c = text[scanned]
       if c == u("《") {
         if openTitle == nil { openTitle = scanned }

@@ -22,10 +22,11 @@ public enum ByteCount {
     return raw.count &- others
   }
 
-  /// How many bytes lie below the space.
+  /// How many bytes are control characters that no text has: below the space, but not the ones from
+  /// 08 to 0D, 1A and 1B.
   ///
-  /// - Complexity: O(bytes); eight at a time where there are none.
-  public static func belowSpace(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  /// - Complexity: O(bytes); eight at a time where none lies below the space.
+  public static func controls(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var count = 0
     var i = 0
@@ -40,7 +41,9 @@ public enum ByteCount {
       }
       let end = min(i &+ 8, raw.count)
       while i < end {
-        count &+= raw[i] < 0x20 ? 1 : 0
+        let byte = raw[i]
+        // A bit for each byte that text may have.
+        if byte < 0x20, (0x0C00_3F00 as UInt32) >> UInt32(byte) & 1 == 0 { count &+= 1 }
         i &+= 1
       }
     }

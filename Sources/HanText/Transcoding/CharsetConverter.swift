@@ -15,25 +15,33 @@ public struct CharsetConverter: ~Copyable {
 
   deinit { eduai_converter_close(handle) }
 
+  /// Code units converted at a time.
+  private static let unitsAtATime = 1 << 14
+
   /// Converts a whole buffer; each undecodable sequence becomes one U+FFFD and is counted.
   ///
   /// - Complexity: O(bytes), some 200 MB/s.
   public func decode(_ bytes: [UInt8]) -> DecodedText {
     var result = DecodedText(scalars: [], invalid: 0)
     result.scalars.reserveCapacity(bytes.count / 2)
-    var units = [UInt16](repeating: 0, count: 1 << 14)
     var joiner = SurrogateJoiner()
     var consumed: Int64 = 0
     var undecodable: Int64 = 0
-    var finished: Int32 = 0
-    while finished == 0 {
-      let written = bytes.withUnsafeBufferPointer { bytes in
-        eduai_converter_step(
-          handle, bytes.baseAddress, Int64(bytes.count), &consumed, 1, &units,
-          Int32(truncatingIfNeeded: units.count), &undecodable, &finished)
+    let handle = handle
+    withUnsafeTemporaryAllocation(
+      of: UInt16.self, capacity: min(bytes.count &+ 64, Self.unitsAtATime)
+    ) { units in
+      bytes.withUnsafeBufferPointer { bytes in
+        var finished: Int32 = 0
+        while finished == 0 {
+          let written = Int(
+            eduai_converter_step(
+              handle, bytes.baseAddress, Int64(bytes.count), &consumed, 1, units.baseAddress,
+              Int32(truncatingIfNeeded: units.count), &undecodable, &finished))
+          guard written >= 0, written <= units.count else { break }
+          joiner.append(UnsafeBufferPointer(rebasing: units[0..<written]), to: &result.scalars)
+        }
       }
-      guard written >= 0 else { break }
-      joiner.append(units[0..<Int(written)], to: &result.scalars)
     }
     joiner.finish(&result.scalars)
     // A failure of ICU itself leaves bytes over: they count as undecodable, none is dropped.
@@ -51,8 +59,17 @@ public struct CharsetConverter: ~Copyable {
 struct SurrogateJoiner {
   private var high: UInt32 = 0
 
-  /// Appends the scalars of some units; a lone surrogate becomes U+FFFD.
+  /// Appends the scalars of some units; see below.
   mutating func append(_ units: ArraySlice<UInt16>, to scalars: inout Scalars) {
+    units.withUnsafeBufferPointer { append($0, to: &scalars) }
+  }
+
+  /// Appends the scalars of some units; a lone surrogate becomes U+FFFD.
+  mutating func append(_ units: UnsafeBufferPointer<UInt16>, to scalars: inout Scalars) {
+    if high == 0, !units.contains(where: { $0 & 0xF800 == 0xD800 }) {
+      scalars.append(contentsOf: units.lazy.map { UInt32($0) })
+      return
+    }
     for unit in units {
       let value = UInt32(unit)
       if high != 0 {

@@ -98,7 +98,7 @@ struct BodyChooser {
 
   /// The line of source and publication time.
   func isHeadDate(_ line: PageLines.Line) -> Bool {
-    guard let date = line.dates.first, line.visible <= 90, line.sentenceEnds <= 1 else {
+    guard line.visible <= 90, line.sentenceEnds <= 1, let date = page.date(of: line) else {
       return false
     }
     return line.phrase == .meta || date.time != nil || line.wordsBesideDates <= 12
@@ -128,7 +128,7 @@ struct BodyChooser {
         sum = min(sum, 0)
       }
       // A credit beside a date stands in the head as often as behind the body.
-      let needed = line.phrase == .credit && !line.dates.isEmpty ? 150 : 25
+      let needed = line.phrase == .credit && line.hasDate ? 150 : 25
       if isWall(i) || i == feed, bodyPoints >= needed {
         walls.append(i)
         isBehindWall = true
@@ -288,7 +288,7 @@ struct BodyChooser {
 
   /// 2019年9月7日 alone: the day below a notice.
   func isSignature(_ i: Int) -> Bool {
-    guard let date = lines[i].dates.first, lines[i].phrase == nil else { return false }
+    guard lines[i].phrase == nil, let date = page.date(of: lines[i]) else { return false }
     return date.time == nil && lines[i].wordsBesideDates <= 12 && lines[i].sentenceEnds == 0
   }
 
@@ -302,7 +302,7 @@ struct BodyChooser {
     if case .heading(1) = lines[i].role { return true }
     // Who issued a text, and when, may open it below the line of source and time.
     if isSignature(i), lines[i].wordsBesideDates <= 2,
-      lines[max(0, i - 6)..<i].contains(where: { $0.phrase == .meta && !$0.dates.isEmpty })
+      lines[max(0, i - 6)..<i].contains(where: { $0.phrase == .meta && $0.hasDate })
     {
       return false
     }

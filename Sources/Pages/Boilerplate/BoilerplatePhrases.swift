@@ -44,6 +44,12 @@ struct BoilerplatePhrases: Sendable {
       }
     }
 
+    /// The one that counts before the other: those that end articles first.
+    static func stronger(_ a: Kind?, _ b: Kind?) -> Kind? {
+      guard let a, let b else { return a ?? b }
+      return a.rawValue <= b.rawValue ? a : b
+    }
+
     /// Whether the article ends at the latest here.
     var endsArticle: Bool { rawValue <= Kind.finish.rawValue }
   }
@@ -73,8 +79,6 @@ struct BoilerplatePhrases: Sendable {
   private let anywhere: StartFilter
   /// Passes where a phrase may begin that counts anywhere, or in short lines.
   private let inside: StartFilter
-  /// Passes where a phrase may begin that counts in long lines.
-  private let insideLong: StartFilter
 
   /// The table of the program.
   static let standard = BoilerplatePhrases(table: EmbeddedData.boilerplate)
@@ -91,7 +95,6 @@ struct BoilerplatePhrases: Sendable {
     var trie = ScalarTrie(keys: 1_200)
     var anywhere = StartFilter()
     var inside = StartFilter()
-    var insideLong = StartFilter()
     TableLines.forEach(in: table) { fields in
       guard fields.count >= 3, !fields[0].isEmpty,
         let kind = Kind(String(scalars: fields[1])), let place = Place(String(scalars: fields[2]))
@@ -99,12 +102,10 @@ struct BoilerplatePhrases: Sendable {
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
       anywhere.insert(fields[0])
       if place == .any || place == .short { inside.insert(fields[0]) }
-      if place == .any, kind == .legal { insideLong.insert(fields[0]) }
     }
     self.trie = trie
     self.anywhere = anywhere
     self.inside = inside
-    self.insideLong = insideLong
   }
 
   /// The longest phrase at `start`.
@@ -114,24 +115,31 @@ struct BoilerplatePhrases: Sendable {
     return trie.longestMatch(in: shadow, at: start).flatMap(Self.found)
   }
 
-  /// Calls `body` with the longest phrase at each offset of a range where one begins that counts
-  /// anywhere or in short lines (in long lines: anywhere, and is legal); a longer phrase of another
-  /// place hides it.
+  /// The strongest kind of the phrases inside a range that count anywhere or in short lines; a longer
+  /// phrase of another place hides one.
   ///
+  /// - Parameters:
+  ///   - isLong: whether the line is long; in one only legal phrases that count anywhere do.
+  ///   - isShort: whether phrases for short lines count, tool bars only where `allowsBars`.
   /// - Complexity: O(length); a load where nothing begins.
-  @inline(__always)
-  func forEachInside(
-    _ shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, isLong: Bool,
-    _ body: (Found) -> Void
-  ) {
-    func take(_ i: Int) {
-      if let found = trie.longestMatch(in: shadow, at: i).flatMap(Self.found) { body(found) }
+  func strongest(
+    in shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, isLong: Bool, isShort: Bool,
+    allowsBars: Bool
+  ) -> Kind? {
+    var best: Kind?
+    var start = range.lowerBound
+    while let i = inside.next(in: shadow, from: start, to: range.upperBound) {
+      start = i &+ 1
+      guard let found = trie.longestMatch(in: shadow, at: i).flatMap(Self.found) else { continue }
+      let counts =
+        switch found.place {
+        case .any: !isLong || found.kind == .legal
+        case .short: isShort && (found.kind != .bar || allowsBars)
+        case .label, .colon, .whole: false
+        }
+      if counts { best = Kind.stronger(best, found.kind) }
     }
-    if isLong {
-      insideLong.forEach(in: shadow, range, take)
-    } else {
-      inside.forEach(in: shadow, range, take)
-    }
+    return best
   }
 
   private static func found(_ match: ScalarTrie.Match) -> Found? {

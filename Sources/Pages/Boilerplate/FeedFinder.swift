@@ -22,9 +22,9 @@ struct FeedFinder {
   /// - Complexity: O(lines).
   var start: Int? {
     let lines = page.lines
-    let head = lines.first { line in
-      line.dates.first.map { $0.time != nil || line.phrase == .meta } ?? false
-    }?.dates.first
+    let head = lines.lazy.compactMap { line in
+      page.date(of: line).flatMap { $0.time != nil || line.phrase == .meta ? $0 : nil }
+    }.first
     var stamps: [Stamp] = []
     for (i, line) in lines.enumerated() where isStamp(line, since: head) {
       let below = lines[(i + 1)..<min(i + 4, lines.count)]
@@ -71,7 +71,7 @@ struct FeedFinder {
     guard line.visible <= 36, line.sentenceEnds == 0, line.commas == 0, line.digits > 0 else {
       return false
     }
-    if let date = line.dates.first {
+    if let date = page.date(of: line) {
       guard date.time != nil, let head, line.wordsBesideDates <= 14
       else { return false }
       return head.time != nil && date.isLater(than: head)

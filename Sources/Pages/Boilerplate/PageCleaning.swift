@@ -195,6 +195,12 @@ struct PageCleaning {
       if !out.isEmpty { out.append(0x0A) }
       writer.append(range, to: &out)
     }
+    func add(_ line: PageLines.Line) {
+      // Most lines have nothing to make even.
+      guard line.visible == line.range.count else { return add(line.range) }
+      if !out.isEmpty { out.append(0x0A) }
+      out += lines.text[line.range]
+    }
     if options.keepsBoilerplate {
       for line in lines.lines {
         add(line.range.lowerBound..<(line.cut?.upperBound ?? line.range.upperBound))
@@ -204,13 +210,13 @@ struct PageCleaning {
     }
     guard !range.isEmpty else { return }
     if let titleLine {
-      add(lines.lines[titleLine].range)
+      add(lines.lines[titleLine])
     } else if let title = article.title {
       out += Scalars(title)
     }
     for i in subtitles + range where i != titleLine && reasons[i] == nil {
       let line = lines.lines[i]
-      add(line.range)
+      add(line)
       if options.explains, let cut = line.cut {
         article.changes.append(
           Change(

@@ -8,7 +8,9 @@ extension PageLines {
   func isCaption(_ line: Line) -> Bool {
     guard line.visible >= 4, line.visible <= 110, line.phrase == nil else { return false }
     let s = shadow[line.range]
-    if PageLines.captionOpeners.contains(where: { s.starts(with: $0) }) { return true }
+    let opener = PageLines.captionOpeners.longestMatch(
+      in: shadow, at: line.range.lowerBound, limit: line.range.upperBound)
+    if opener != nil { return true }
     var end = s.endIndex
     while end > s.startIndex, !ScalarKind.isWord(s[end - 1]) {
       if ScalarKind.isSentenceEnd(s[end - 1]) { return false }
@@ -35,9 +37,13 @@ extension PageLines {
     }
   }
 
-  private static let captionOpeners: [Scalars] = [
-    "图为", "▲", "△", "↑", "资料图", "图：", "图/", "图／", "图片来源", "图源", "（图", "(图", "图｜", "图|", "图 |",
-  ].map { Scalars($0) }
+  private static let captionOpeners: ScalarTrie = {
+    var trie = ScalarTrie()
+    for opener in [
+      "图为", "▲", "△", "↑", "资料图", "图：", "图/", "图／", "图片来源", "图源", "（图", "(图", "图｜", "图|", "图 |",
+    ] { trie.insert(Scalars(opener), value: 0) }
+    return trie
+  }()
 
   private static let captionSources: [Scalars] = [
     "供图", "资料图片", "资料图", "资料照", "资料照片", "图片", "摄影", "图/", "图／", "图：", "网络图", "视频截图", "截图", "示意图",

@@ -5,37 +5,15 @@ extension PageLines {
   func readPhrase(_ line: inout Line, _ phrases: BoilerplatePhrases) {
     let start = firstWord(line.range)
     var best: BoilerplatePhrases.Kind?
-    func take(_ kind: BoilerplatePhrases.Kind) {
-      if best.map({ kind.rawValue < $0.rawValue }) ?? true { best = kind }
-    }
     if start < line.range.upperBound, let found = phrases.match(in: shadow, at: start),
       opens(line, from: start, length: found.length, found.kind, found.place)
     {
-      take(found.kind)
+      best = found.kind
     }
-    // In a long line only its ends can announce anything.
-    let isLong = line.visible > BoilerplatePhrases.anyLimit
-    let isShort = line.visible <= BoilerplatePhrases.shortLimit
-    func weigh(_ found: BoilerplatePhrases.Found) {
-      switch found.place {
-      case .any:
-        if !isLong || found.kind == .legal { take(found.kind) }
-      case .short:
-        if isShort, found.kind != .bar || line.sentenceEnds == 0 { take(found.kind) }
-      case .label, .colon, .whole: break
-      }
-    }
-    shadow.withUnsafeBufferPointer { shadow in
-      if isLong {
-        phrases.forEachInside(shadow, line.range.prefix(24), isLong: true, weigh)
-        phrases.forEachInside(shadow, line.range.suffix(60), isLong: true, weigh)
-      } else {
-        phrases.forEachInside(shadow, line.range, isLong: false, weigh)
-      }
-    }
+    best = BoilerplatePhrases.Kind.stronger(best, strongestInside(line, phrases))
     if best == nil, isClockOrAge(line) || isToolBar(line, phrases) { best = .bar }
     if best == nil || best == .nav, isBreadcrumb(line) { best = .nav }
-    if best == nil, let date = line.dates.first {
+    if best == nil, line.hasDate, let date = date(of: line) {
       // A date with little beside it: 2019-09-07 09:25:09, 2019-09-06. 2019年9月7日 alone signs a notice.
       let isNumeric = shadow[date.span.start..<date.span.end].allSatisfy { !ScalarKind.isHan($0) }
       if line.sentenceEnds == 0,
@@ -49,6 +27,24 @@ extension PageLines {
     // A clause of a law may speak of rights: 第五条 未经许可复制作品的….
     if best == .legal || best == .promo, line.isSentence, opensClause(line.range) { best = nil }
     line.phrase = best
+  }
+
+  /// What phrases inside a line announce; in a long one only its ends can announce anything.
+  private func strongestInside(
+    _ line: Line, _ phrases: BoilerplatePhrases
+  ) -> BoilerplatePhrases.Kind? {
+    let isLong = line.visible > BoilerplatePhrases.anyLimit
+    let isShort = line.visible <= BoilerplatePhrases.shortLimit
+    let allowsBars = line.sentenceEnds == 0
+    return shadow.withUnsafeBufferPointer { shadow in
+      func strongest(_ range: Range<Int>) -> BoilerplatePhrases.Kind? {
+        phrases.strongest(
+          in: shadow, range, isLong: isLong, isShort: isShort, allowsBars: allowsBars)
+      }
+      guard isLong else { return strongest(line.range) }
+      return BoilerplatePhrases.Kind.stronger(
+        strongest(line.range.prefix(24)), strongest(line.range.suffix(60)))
+    }
   }
 
   /// 第五条, （三）, 二、: the number of a clause.

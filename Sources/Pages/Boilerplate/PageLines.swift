@@ -4,7 +4,7 @@ import HanText
 ///
 /// All text lies in one array with its shadow, so that a line is a range and nothing is copied.
 struct PageLines {
-  /// The text of all blocks, each followed by a line end.
+  /// The page's text; see `Page.text`.
   let text: Scalars
   /// Its shadow, of the same length.
   let shadow: Scalars
@@ -14,8 +14,10 @@ struct PageLines {
   let isMarkedUp: Bool
   /// For each container the number of the last one inside it; see `Page.containerEnds`.
   let containerEnds: [Int]
+  /// The full dates printed in the lines, those of one line side by side.
+  private var dates: [PageDate] = []
 
-  /// One line that is not blank.
+  /// One line that is not blank; nothing but plain numbers, as lines are copied often.
   struct Line {
     /// Index of its block in the page.
     var block: Int
@@ -46,40 +48,38 @@ struct PageLines {
     var container = 0
     /// What a phrase of the line announces.
     var phrase: BoilerplatePhrases.Kind?
-    /// Full dates printed in it.
-    var dates: [PageDate] = []
+    /// Where the full dates printed in it stand in `PageLines.dates`.
+    fileprivate var dates = 0..<0
     /// Words outside the dates.
     var wordsBesideDates = 0
 
     /// Sentences, not a heading or a menu.
     var isSentence: Bool { sentenceEnds > 0 || (commas > 0 && endsSentence) }
+    /// Whether a full date is printed in it.
+    var hasDate: Bool { !dates.isEmpty }
   }
+
+  /// The first full date printed in a line.
+  func date(of line: Line) -> PageDate? { line.hasDate ? dates[line.dates.lowerBound] : nil }
+
+  /// The full dates printed in a line.
+  func dates(of line: Line) -> ArraySlice<PageDate> { dates[line.dates] }
 
   /// Reads the lines of a page.
   ///
   /// - Complexity: O(length).
   init(page: Page, isMarkedUp: Bool, phrases: BoilerplatePhrases = .standard) {
-    var text: Scalars = []
-    text.reserveCapacity(page.blocks.reduce(0) { $0 + $1.text.count + 1 })
-    var starts: [Int] = []
-    starts.reserveCapacity(page.blocks.count + 1)
-    for block in page.blocks {
-      starts.append(text.count)
-      text += block.text
-      text.append(0x0A)
-    }
-    starts.append(text.count)
-    self.text = text
+    text = page.text
     self.isMarkedUp = isMarkedUp
     containerEnds = page.containerEnds
     shadow = Shadow.make(text)
     lines.reserveCapacity(page.blocks.count)
     for (i, block) in page.blocks.enumerated() {
-      let whole = PageLines.trimmed(shadow, starts[i]..<(starts[i + 1] - 1))
+      let whole = PageLines.trimmed(shadow, block.range)
       let kept = LineEnd.kept(shadow, whole)
       guard var line = PageLines.line(shadow, kept, block: i) else { continue }
       if kept.upperBound < whole.upperBound { line.cut = kept.upperBound..<whole.upperBound }
-      line.linkShare = Float(block.linkedCount) / Float(max(1, block.text.count))
+      line.linkShare = Float(block.linkedCount) / Float(max(1, block.range.count))
       line.isMarkedAside = block.isMarkedAside
       line.role = block.role
       line.container = block.container
@@ -134,11 +134,13 @@ struct PageLines {
     return false
   }
 
-  private func readDates(_ line: inout Line) {
+  private mutating func readDates(_ line: inout Line) {
     line.wordsBesideDates = line.words
     guard line.digits >= 6, line.visible <= 200 else { return }
-    line.dates = DateReader.dates(in: shadow, line.range)
-    for date in line.dates {
+    let found = DateReader.dates(in: shadow, line.range)
+    line.dates = dates.count..<(dates.count + found.count)
+    for date in found {
+      dates.append(date)
       for i in date.span.range where ScalarKind.isWord(shadow[i]) { line.wordsBesideDates -= 1 }
     }
   }

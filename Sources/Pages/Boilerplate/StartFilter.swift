@@ -1,63 +1,63 @@
 import HanText
 
 /// Passes the pairs of characters that a set of phrases begins with, and few others.
+///
+/// A pair is told by the low bytes of its characters: eight kilobytes of bits stay in the fastest
+/// cache, and no hash is computed.
 struct StartFilter: Sendable {
   /// A bit for each value of `pair`.
-  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
-  /// A bit for the low byte of each phrase of one character.
-  private var singles = [UInt64](repeating: 0, count: 4)
+  private var bits = [UInt64](repeating: 0, count: 1 << 10)
 
   /// Adds a phrase.
   mutating func insert(_ phrase: Scalars) {
     guard let first = phrase.first else { return }
     if phrase.count == 1 {
-      singles[Int(first >> 6 & 3)] |= 1 << UInt64(first & 63)
+      for next in UInt32(0)..<256 { insert(Self.pair(first, next)) }
     } else {
-      let pair = Self.pair(first, phrase[1])
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      insert(Self.pair(first, phrase[1]))
     }
   }
 
+  private mutating func insert(_ pair: Int) { bits[pair >> 6] |= 1 << UInt64(pair & 63) }
+
   /// Whether a phrase may begin with a character before another.
+  @inline(__always)
   func mayBegin(with first: UInt32, _ next: UInt32) -> Bool {
     let pair = Self.pair(first, next)
-    let bits =
-      pairs[pair >> 6] >> UInt64(pair & 63) | singles[Int(first >> 6 & 3)] >> UInt64(first & 63)
-    return bits & 1 != 0
+    return bits[pair &>> 6] &>> UInt64(pair & 63) & 1 != 0
   }
 
   /// Whether a phrase may begin anywhere in a range.
   func mayStand(in shadow: Scalars, _ range: Range<Int>) -> Bool {
-    var found = false
-    shadow.withUnsafeBufferPointer { forEach(in: $0, range) { _ in found = true } }
-    return found
+    shadow.withUnsafeBufferPointer { next(in: $0, from: range.lowerBound, to: range.upperBound) }
+      != nil
   }
 
-  /// Calls `body` with each offset of a range where a phrase may begin.
+  /// The first offset from `start` and before `end` where a phrase may begin.
+  ///
+  /// - Complexity: O(distance), a load and a shift a scalar.
   @inline(__always)
-  func forEach(
-    in shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ body: (Int) -> Void
-  ) {
-    guard range.upperBound <= shadow.count, !range.isEmpty else { return }
-    pairs.withUnsafeBufferPointer { pairs in
-      singles.withUnsafeBufferPointer { singles in
-        var i = range.lowerBound
-        var next = shadow[i]
-        while i < range.upperBound {
-          let c = next
-          next = i &+ 1 < shadow.count ? shadow[i &+ 1] : 0
-          let pair = Self.pair(c, next)
-          let bits =
-            pairs[pair &>> 6] &>> UInt64(pair & 63) | singles[Int(c &>> 6 & 3)] &>> UInt64(c & 63)
-          if bits & 1 != 0 { body(i) }
-          i &+= 1
-        }
+  func next(in shadow: UnsafeBufferPointer<UInt32>, from start: Int, to end: Int) -> Int? {
+    let end = min(end, shadow.count)
+    guard start < end else { return nil }
+    return bits.withUnsafeBufferPointer { bits in
+      let last = end &- 1
+      var i = start
+      var c = shadow[i]
+      while i < last {
+        let next = shadow[i &+ 1]
+        let pair = Self.pair(c, next)
+        if bits[pair &>> 6] &>> UInt64(pair & 63) & 1 != 0 { return i }
+        c = next
+        i &+= 1
       }
+      return mayBegin(with: c, i &+ 1 < shadow.count ? shadow[i &+ 1] : 0) ? i : nil
     }
   }
 
+  /// A number for the low bytes of two characters.
   @inline(__always)
-  private static func pair(_ first: UInt32, _ next: UInt32) -> Int {
-    Int(truncatingIfNeeded: (first &* 0x9E3B &+ next &* 0x3D) & 0xFFFF)
+  static func pair(_ first: UInt32, _ next: UInt32) -> Int {
+    Int(truncatingIfNeeded: (first & 0xFF) &<< 8 | next & 0xFF)
   }
 }

@@ -95,7 +95,7 @@ struct WallGrammar: Sendable {
 extension PageLines {
   /// What a line announces by its parts: alone, or as a label before a colon.
   func composedWall(_ line: Line, _ grammar: WallGrammar = .standard) -> BoilerplatePhrases.Kind? {
-    guard line.han >= 3, line.visible <= 60, line.sentenceEnds == 0, line.dates.isEmpty else {
+    guard line.han >= 3, line.visible <= 60, line.sentenceEnds == 0, !line.hasDate else {
       return nil
     }
     // Most lines begin with a word that no heading of a list does.

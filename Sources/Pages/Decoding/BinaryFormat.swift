@@ -21,9 +21,15 @@ public enum BinaryFormat {
     (Array("wOF2".utf8), "a font"),
   ]
 
+  /// Whether a signature begins with a byte; by byte.
+  private static let opensSignature: [Bool] = (UInt8(0)...255).map { byte in
+    signatures.contains { $0.start.first == byte }
+  }
+
   /// What the bytes look like by their first ones, with its article; `nil` if nothing known.
   public static func name(of bytes: some Collection<UInt8>) -> String? {
-    signatures.first { bytes.starts(with: $0.start) }?.name
+    guard let first = bytes.first, opensSignature[Int(first)] else { return nil }
+    return signatures.first { bytes.starts(with: $0.start) }?.name
   }
 
   /// Whether single-byte or multi-byte text is ruled out by the control characters that text does
@@ -31,16 +37,7 @@ public enum BinaryFormat {
   ///
   /// - Complexity: O(bytes).
   static func hasControls(_ bytes: [UInt8]) -> Bool {
-    let below = bytes.withUnsafeBufferPointer { ByteCount.belowSpace(in: $0) }
-    guard below * 100 > bytes.count else { return false }
-    var controls = 0
-    for byte in bytes where byte < 0x20 {
-      switch byte {
-      case 0x08...0x0D, 0x1A, 0x1B: continue
-      default: controls &+= 1
-      }
-    }
-    return controls * 100 > bytes.count
+    bytes.withUnsafeBufferPointer { ByteCount.controls(in: $0) } * 100 > bytes.count
   }
 
   /// Whether a NUL stands among the bytes.

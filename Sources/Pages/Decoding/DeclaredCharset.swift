@@ -27,8 +27,11 @@ enum DeclaredCharset {
   }
 
   private static func index(of key: [UInt8], in head: [UInt8], from start: Int) -> Int? {
-    guard head.count >= key.count, start <= head.count - key.count else { return nil }
-    return (start...head.count - key.count).first { head[$0..<$0 + key.count].elementsEqual(key) }
+    guard let first = key.first, head.count >= key.count, start <= head.count - key.count
+    else { return nil }
+    return (start...head.count - key.count).first {
+      head[$0] == first && head[$0..<$0 + key.count].elementsEqual(key)
+    }
   }
 
   /// Whether a position stands between `<meta` or `<?xml` and the tag's end.

@@ -55,8 +55,10 @@ public enum Decoder {
       guard isCut, isLong || UTF8Text.isValid(head, allowsCutEnd: true) else { return nil }
     }
     if EncodingChoice.isDoubtful(decoded.scalars) { return nil }
-    if BinaryFormat.holdsNUL(bytes), BinaryFormat.hasControls(bytes) { return nil }
-    return sourceText(decoded, "UTF-8")
+    guard BinaryFormat.holdsNUL(bytes) else {
+      return SourceText(text: decoded.scalars, encoding: "UTF-8", undecodable: decoded.invalid)
+    }
+    return BinaryFormat.hasControls(bytes) ? nil : sourceText(decoded, "UTF-8")
   }
 
   /// The text without NULs, which no text has, and which would end it in many a program: they
@@ -117,12 +119,13 @@ struct ByteOrderMark {
 
   /// The mark `bytes` start with, or `nil`.
   init?(of bytes: [UInt8]) {
-    let marks: [([UInt8], String)] = [
-      ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"),
-      ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"),
-      ([0xFE, 0xFF], "UTF-16BE"), ([0x84, 0x31, 0x95, 0x33], "GB18030"),
-    ]
-    guard let found = marks.first(where: { bytes.starts(with: $0.0) }) else { return nil }
+    guard let found = Self.marks.first(where: { bytes.starts(with: $0.0) }) else { return nil }
     (length, encoding) = (found.0.count, found.1)
   }
+
+  private static let marks: [([UInt8], String)] = [
+    ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0x00, 0x00], "UTF-32LE"),
+    ([0x00, 0x00, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"),
+    ([0xFE, 0xFF], "UTF-16BE"), ([0x84, 0x31, 0x95, 0x33], "GB18030"),
+  ]
 }

@@ -26,6 +26,7 @@ struct EncodingChoice: Equatable {
     let sample = Sample.spread(of: bytes)
     let head = Array(bytes.prefix(Sample.size & ~1))
     let hasControls = BinaryFormat.hasControls(sample)
+    if !hasControls, let choice = obvious(in: bytes, sample, declared: declared) { return choice }
     var best = (choice: EncodingChoice(encoding: ""), score: -Double.infinity)
     for encoding in chinese {
       let isWide = encoding.hasPrefix("UTF-16")
@@ -47,6 +48,33 @@ struct EncodingChoice: Equatable {
       throw .binary("a binary file")
     }
     return EncodingChoice(encoding: declared ?? other(for: sample) ?? "UTF-8")
+  }
+
+  /// Bytes of a sample that may decide alone, and how many of them lie beyond ASCII at least.
+  private static let shortSample = (size: 1 << 11, wide: 200)
+  /// A reading that scores so much is right: wrong ones score below zero.
+  private static let certain = 13.0
+
+  /// GB18030 or Big5, where the reading of a short sample leaves no doubt: spares most pages the
+  /// other readings.
+  private static func obvious(
+    in bytes: [UInt8], _ sample: [UInt8], declared: String?
+  ) -> EncodingChoice? {
+    let part = Array(sample.prefix(shortSample.size))
+    guard part.count(where: { $0 >= 0x80 }) >= shortSample.wide else { return nil }
+    let isBig5 = declared == "Big5-HKSCS"
+    for encoding in isBig5 ? ["Big5-HKSCS", "GB18030"] : ["GB18030", "Big5-HKSCS"] {
+      let whole = score(part, as: encoding)
+      guard whole >= certain else { continue }
+      // A character cut through shifts the first line only.
+      if let first = bytes.first, first >= 0x40,
+        score(Array(part[1...]), as: encoding) - cutPenalty > whole
+      {
+        return nil
+      }
+      return EncodingChoice(encoding: encoding)
+    }
+    return nil
   }
 
   /// Whether well-formed UTF-8 may be something else after all: a word or two in GBK can be

@@ -89,7 +89,9 @@ struct ElementMarks {
       if words > 0, words <= 3, isFirstMarked || isLastMarked || isMarked(wholeHash) {
         isAside = true
       }
-      if let known = ElementMarks.hints[wholeHash.value] { hint = known }
+      if let known = ElementMarks.hints.first(where: { $0.name == wholeHash.value }) {
+        hint = known.hint
+      }
       words = 0
       isFirstMarked = false
       isLastMarked = false
@@ -124,7 +126,9 @@ struct ElementMarks {
   private mutating func readProperty(_ value: UnsafeBufferPointer<UInt8>) {
     var hash = NameHash()
     for byte in value { hash.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
-    if let known = ElementMarks.properties[hash.value] { hint = known }
+    if let known = ElementMarks.properties.first(where: { $0.name == hash.value }) {
+      hint = known.hint
+    }
   }
 
   /// FNV-1a over lower-case ASCII names, so that attributes are looked up without strings.
@@ -139,8 +143,32 @@ struct ElementMarks {
     init(_ name: String) { for byte in name.utf8 { add(byte) } }
   }
 
+  /// A set of names by their hashes, which are spread well enough to be their own places.
+  private struct NameSet {
+    private var places = [UInt64](repeating: 0, count: 256)
+
+    /// No more than a hundred or so names.
+    init(_ names: [String]) {
+      for name in names {
+        var place = Int(NameHash(name).value & 255)
+        while places[place] != 0 { place = (place + 1) & 255 }
+        places[place] = NameHash(name).value
+      }
+    }
+
+    @inline(__always)
+    func contains(_ hash: UInt64) -> Bool {
+      var place = Int(hash & 255)
+      while places[place] != 0 {
+        if places[place] == hash { return true }
+        place = (place &+ 1) & 255
+      }
+      return false
+    }
+  }
+
   /// Words that name something beside the article, as sites use them in classes and ids.
-  private static let asideWords: Set<UInt64> = Set(
+  private static let asideWords = NameSet(
     """
     ad ads adv advert advertisement banner bottombar breadcrumb breadcrumbs comment comments \
     copyright crumb crumbs disclaimer discuss erweima foot footer friendlink guess hotlist hotnews \
@@ -148,10 +176,9 @@ struct ElementMarks {
     paging popup qrcode rank ranking recommend recommended recommendation register relate related \
     relevant relatednews rightbar search share sharebar sharing sidebar social subnav subscribe \
     tags toolbar topbar topnav whisper bdsharebuttonbox jiathis contentinfo complementary
-    """.split(separator: " ").map { NameHash(String($0)).value })
+    """.split(separator: " ").map(String.init))
 
-  private static let commentWords: Set<UInt64> = Set(
-    ["comment", "comments", "discuss"].map { NameHash($0).value })
+  private static let commentWords = NameSet(["comment", "comments", "discuss"])
 
   /// Ids that sites put in for the news search engines, and those of public accounts.
   private static let hints = table([
@@ -163,7 +190,7 @@ struct ElementMarks {
     ("headline", .title), ("datepublished", .published), ("author", .author),
   ])
 
-  private static func table(_ entries: [(String, Hint)]) -> [UInt64: Hint] {
-    Dictionary(entries.map { (NameHash($0.0).value, $0.1) }) { first, _ in first }
+  private static func table(_ entries: [(String, Hint)]) -> [(name: UInt64, hint: Hint)] {
+    entries.map { (NameHash($0.0).value, $0.1) }
   }
 }

@@ -15,20 +15,13 @@ enum HardWrap {
   ///
   /// - Complexity: O(length).
   static func join(_ page: inout Page) {
-    var columns: [Int] = []
-    columns.reserveCapacity(page.blocks.count)
-    for block in page.blocks {
-      let width = width(of: block.text)
-      // One line that is wider tells that the page is not wrapped: most pages are left here.
-      guard width <= widths.upperBound else { return }
-      columns.append(width)
-    }
-    guard let widest = columns.max(), widths.contains(widest) else { return }
+    guard let columns = columns(of: page), let widest = columns.max(), widths.contains(widest)
+    else { return }
     let filled = columns.count { $0 > 0 }
     let full = columns.count { $0 >= widest - slack }
     var inside = 0  // full lines that break off inside a sentence
     for (i, block) in page.blocks.enumerated() where columns[i] >= widest - slack {
-      if let last = block.text.last(where: { !ScalarKind.isBlank($0) }),
+      if let last = page.text[block.range].last(where: { !ScalarKind.isBlank($0) }),
         ScalarKind.isWord(last)
           || last == u("，") || last == u("、") || last == u(",")
       {
@@ -36,21 +29,49 @@ enum HardWrap {
       }
     }
     guard full >= 3, full * 2 >= filled - 1, inside * 2 >= full else { return }
+    var joined: Scalars = []
+    joined.reserveCapacity(page.text.count)
     var target: Int?
     for i in page.blocks.indices {
-      defer { target = columns[i] >= widest - slack ? target ?? i : nil }
-      guard let into = target, columns[i] > 0, !isIndented(page.blocks[i].text) else {
+      let line = page.text[page.blocks[i].range]
+      if let into = target, columns[i] > 0, !isIndented(line) {
+        append(line, to: &joined, behind: page.blocks[into].range.lowerBound)
+        page.blocks[into].range = page.blocks[into].range.lowerBound..<joined.count
+        page.blocks[i].range = joined.count..<joined.count
+      } else {
         target = nil
-        continue
+        if i > 0 { joined.append(0x0A) }
+        let start = joined.count
+        joined += line
+        page.blocks[i].range = start..<joined.count
       }
-      append(page.blocks[i].text, to: &page.blocks[into].text)
-      page.blocks[i].text = []
+      target = columns[i] >= widest - slack ? target ?? i : nil
     }
+    page.text = joined
   }
 
-  private static func append(_ line: Scalars, to text: inout Scalars) {
-    while let last = text.last, ScalarKind.isBlank(last) { text.removeLast() }
-    if let last = text.last, let first = line.first, last < 0x80, first < 0x80,
+  /// The width of each line; `nil` where one is wider than pages are wrapped at, which most pages
+  /// are left at.
+  private static func columns(of page: Page) -> [Int]? {
+    var columns: [Int] = []
+    columns.reserveCapacity(page.blocks.count)
+    let isNarrow = page.text.withUnsafeBufferPointer { text in
+      for block in page.blocks {
+        let width = width(of: block.range, in: text)
+        guard width <= widths.upperBound else { return false }
+        columns.append(width)
+      }
+      return true
+    }
+    return isNarrow ? columns : nil
+  }
+
+  /// Appends a line to the last paragraph, which begins at `start`.
+  private static func append(
+    _ line: ArraySlice<UInt32>, to text: inout Scalars, behind start: Int
+  ) {
+    while text.count > start, let last = text.last, ScalarKind.isBlank(last) { text.removeLast() }
+    if text.count > start, let last = text.last, let first = line.first, last < 0x80, first < 0x80,
       ScalarKind.isWord(last), ScalarKind.isWord(first)
     {
       text.append(0x20)
@@ -58,20 +79,21 @@ enum HardWrap {
     text += line
   }
 
-  private static func isIndented(_ text: Scalars) -> Bool {
+  private static func isIndented(_ text: ArraySlice<UInt32>) -> Bool {
     guard let first = text.first else { return false }
     return first == 0x3000 || first == 0x09
-      || (first == 0x20 && text.count > 1 && text[1] == 0x20)
+      || (first == 0x20 && text.count > 1 && text[text.startIndex + 1] == 0x20)
   }
 
   /// The width of a line without the blanks at its end; any number above the widest that pages are
   /// wrapped at for a wider one.
-  private static func width(of text: Scalars) -> Int {
-    var end = text.count
-    while end > 0, ScalarKind.isBlank(text[end - 1]) { end -= 1 }
-    guard end <= widths.upperBound else { return end }
+  private static func width(of line: Range<Int>, in text: UnsafeBufferPointer<UInt32>) -> Int {
+    guard line.upperBound <= text.count else { return 0 }
+    var end = line.upperBound
+    while end > line.lowerBound, ScalarKind.isBlank(text[end - 1]) { end -= 1 }
+    guard end - line.lowerBound <= widths.upperBound else { return end - line.lowerBound }
     var width = 0
-    for c in text[..<end] { width += c >= 0x1100 ? 2 : 1 }
+    for i in line.lowerBound..<end { width += text[i] >= 0x1100 ? 2 : 1 }
     return width
   }
 }

@@ -5,6 +5,8 @@ import HanText
 /// A line of a plain-text file is a block; in HTML a block is the text of a paragraph, heading,
 /// list item, table cell row or any other run of text between block-level borders.
 public struct Page: Sendable {
+  /// The text that the blocks are passages of; at least a line end stands between two of them.
+  public var text: Scalars
   /// The blocks in reading order, empty lines of text dumps included.
   public var blocks: [Block]
   /// What markup says about the article (`meta`, JSON-LD, microdata, `title`); empty for text.
@@ -14,16 +16,22 @@ public struct Page: Sendable {
   public var containerEnds: [Int] = []
 
   /// Makes a page.
-  public init(blocks: [Block], hints: MetadataHints = MetadataHints()) {
+  public init(text: Scalars, blocks: [Block], hints: MetadataHints = MetadataHints()) {
+    self.text = text
     self.blocks = blocks
     self.hints = hints
   }
+
+  /// The text of each block, as arrays of their own.
+  ///
+  /// - Complexity: O(length).
+  public var blockTexts: [Scalars] { blocks.map { Scalars(text[$0.range]) } }
 }
 
 /// One line or paragraph of a page.
 public struct Block: Sendable {
-  /// The text, without line ends.
-  public var text: Scalars
+  /// Where its text stands in `Page.text`, without line ends.
+  public var range: Range<Int>
   /// How many of its scalars stand inside links.
   public var linkedCount: Int
   /// What element it was.
@@ -54,10 +62,10 @@ public struct Block: Sendable {
 
   /// Makes a block.
   public init(
-    text: Scalars, linkedCount: Int = 0, role: Role = .plain, isMarkedAside: Bool = false,
+    range: Range<Int>, linkedCount: Int = 0, role: Role = .plain, isMarkedAside: Bool = false,
     line: Int = 0
   ) {
-    self.text = text
+    self.range = range
     self.linkedCount = linkedCount
     self.role = role
     self.isMarkedAside = isMarkedAside

@@ -31,7 +31,10 @@ struct PageReader {
   private let page: ParsedHTML
   private var blocks: [Block] = []
   private var isHiddenBlock: [Bool] = []
+  /// The text of the blocks, a line end behind each, and behind it that of the block under way.
   private var text: Scalars = []
+  /// Where the block under way begins in `text`.
+  private var textStart = 0
   private var linkedCount = 0
   private var textLine = 0
   private var open: [OpenElement] = []
@@ -77,7 +80,19 @@ struct PageReader {
       containerEnds[opened.container] = containerEnds.count - 1
     }
     containerEnds[container] = containerEnds.count - 1
-    var page = Page(blocks: shownBlocks(), hints: hints.finished())
+    let shown = shownBlocks()
+    var page = Page(text: [], blocks: shown, hints: hints.finished())
+    if shown.count == blocks.count {
+      page.text = text
+    } else {
+      // What hidden elements hold is no text of the page.
+      for i in page.blocks.indices {
+        let start = page.text.count
+        page.text += text[shown[i].range]
+        page.blocks[i].range = start..<page.text.count
+        page.text.append(0x0A)
+      }
+    }
     page.containerEnds = containerEnds
     return page
   }
@@ -177,10 +192,10 @@ struct PageReader {
       appendSpace()
       return
     }
-    if text.isEmpty { textLine = Int(event.line) }
+    if text.count == textStart { textLine = Int(event.line) }
     let before = text.count
     var rest = bytes
-    if bytes[0] == 0x20, text.isEmpty || text[text.count - 1] == 0x20 {
+    if bytes[0] == 0x20, text.count == textStart || text[text.count - 1] == 0x20 {
       rest = UnsafeBufferPointer(rebasing: bytes[1...])
     }
     text.append(utf8: rest)
@@ -190,7 +205,7 @@ struct PageReader {
   private mutating func addPreformatted(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) {
     for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if part.offset > 0 { flush() }
-      if text.isEmpty { textLine = line }
+      if text.count == textStart { textLine = line }
       let before = text.count
       text.append(utf8: UnsafeBufferPointer(rebasing: part.element))
       if linkDepth > 0 { linkedCount += text.count - before }
@@ -198,25 +213,33 @@ struct PageReader {
   }
 
   private mutating func appendSpace() {
-    if let last = text.last, last != 0x20 { text.append(0x20) }
+    if text.count > textStart, text[text.count - 1] != 0x20 { text.append(0x20) }
   }
 
   // MARK: Blocks
 
   /// Ends the block under way.
   private mutating func flush() {
-    defer {
-      text.removeAll(keepingCapacity: true)
-      linkedCount = 0
+    guard text.count > textStart else { return }
+    var end = text.count
+    while end > textStart, text[end - 1] == 0x20 || text[end - 1] == 0x0D { end -= 1 }
+    let linked = min(linkedCount, end - textStart)
+    linkedCount = 0
+    guard
+      text[textStart..<end].contains(where: {
+        $0 != 0x20 && $0 != 0xA0 && $0 != 0x3000 && $0 != 0x200B
+      })
+    else {
+      text.removeSubrange(textStart...)
+      return
     }
-    while let last = text.last, last == 0x20 || last == 0x0D { text.removeLast() }
-    guard text.contains(where: { $0 != 0x20 && $0 != 0xA0 && $0 != 0x3000 && $0 != 0x200B })
-    else { return }
-    var block = Block(
-      text: Array(text), linkedCount: min(linkedCount, text.count), role: role, line: textLine)
+    text.removeSubrange(end...)
+    var block = Block(range: textStart..<end, linkedCount: linked, role: role, line: textLine)
     block.container = container
     blocks.append(block)
     isHiddenBlock.append(hiddenDepth > 0)
+    text.append(0x0A)
+    textStart = text.count
   }
 
   private var role: Block.Role {
@@ -240,12 +263,16 @@ struct PageReader {
       if cell > 0 { joined.append(0x09) }
       for block in blocks[start..<end] {
         if let last = joined.last, last != 0x09, last < 0x80 { joined.append(0x20) }
-        joined += block.text
+        joined += text[block.range]
         linked += block.linkedCount
       }
     }
     var block = blocks[first]
-    block.text = joined
+    text.removeSubrange(block.range.lowerBound...)
+    text += joined
+    block.range = block.range.lowerBound..<text.count
+    text.append(0x0A)
+    textStart = text.count
     block.linkedCount = linked
     block.role = .tableRow
     block.container = container
@@ -263,7 +290,7 @@ struct PageReader {
 
   /// The blocks a reader sees, with the marks of their elements checked against the whole page.
   private mutating func shownBlocks() -> [Block] {
-    let weights = blocks.map(PageReader.sentenceWeight)
+    let weights = blocks.map(sentenceWeight)
     var hidden = 0
     var shown = 0
     for (i, weight) in weights.enumerated() {
@@ -283,12 +310,13 @@ struct PageReader {
   }
 
   /// How much text in sentences a block has, 0 for menus and link lists.
-  private static func sentenceWeight(_ block: Block) -> Int {
-    guard block.text.count > 12, block.linkedCount * 3 < block.text.count else { return 0 }
-    let hasMark = block.text.contains {
+  private func sentenceWeight(_ block: Block) -> Int {
+    let count = block.range.count
+    guard count > 12, block.linkedCount * 3 < count else { return 0 }
+    let hasMark = text[block.range].contains {
       $0 == u("，") || $0 == u("。") || $0 == u("；") || $0 == u("？") || $0 == u("！")
     }
-    return hasMark ? block.text.count : 0
+    return hasMark ? count : 0
   }
 }
 

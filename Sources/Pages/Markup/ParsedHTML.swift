@@ -89,28 +89,44 @@ final class ParsedHTML {
 extension Scalars {
   /// Appends valid UTF-8, as the HTML parser gives it.
   mutating func append(utf8 bytes: UnsafeBufferPointer<UInt8>) {
-    var i = 0
-    let n = bytes.count
-    while i < n {
-      let b = UInt32(bytes[i])
-      if b < 0x80 {
-        append(b)
-        i += 1
-      } else if b < 0xE0, i + 1 < n {
-        append((b & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F))
-        i += 2
-      } else if b < 0xF0, i + 2 < n {
-        append((b & 0xF) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F))
-        i += 3
-      } else if i + 3 < n {
-        append(
-          (b & 7) << 18 | UInt32(bytes[i + 1] & 0x3F) << 12 | UInt32(bytes[i + 2] & 0x3F) << 6
-            | UInt32(bytes[i + 3] & 0x3F))
-        i += 4
-      } else {
-        append(replacementScalar)
-        i += 1
+    var start = 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { scratch in
+      while start < bytes.count {
+        let written = Self.decode(bytes, &start, into: scratch)
+        append(contentsOf: UnsafeBufferPointer(rebasing: scratch[0..<written]))
       }
     }
+  }
+
+  /// Decodes on from `i` until the bytes or the room for scalars end; how many there are.
+  private static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int,
+    into out: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    let n = bytes.count
+    var o = 0
+    while i < n, o < out.count {
+      let b = UInt32(bytes[i])
+      if b >= 0xE0, b < 0xF0, i &+ 2 < n {
+        out[o] = (b & 0xF) << 12 | UInt32(bytes[i + 1] & 0x3F) << 6 | UInt32(bytes[i + 2] & 0x3F)
+        i &+= 3
+      } else if b < 0x80 {
+        out[o] = b
+        i &+= 1
+      } else if b < 0xE0, i &+ 1 < n {
+        out[o] = (b & 0x1F) << 6 | UInt32(bytes[i + 1] & 0x3F)
+        i &+= 2
+      } else if b >= 0xF0, i &+ 3 < n {
+        out[o] =
+          (b & 7) << 18 | UInt32(bytes[i + 1] & 0x3F) << 12 | UInt32(bytes[i + 2] & 0x3F) << 6
+          | UInt32(bytes[i + 3] & 0x3F)
+        i &+= 4
+      } else {
+        out[o] = replacementScalar
+        i &+= 1
+      }
+      o &+= 1
+    }
+    return o
   }
 }

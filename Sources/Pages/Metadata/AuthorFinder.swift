@@ -87,12 +87,9 @@ struct AuthorFinder {
     guard line.visible <= 60, line.sentenceEnds == 0, line.commas == 0, !line.isMarkedAside,
       line.arrows == 0
     else { return [] }
+    if !line.hasDate, !isBullet(s[line.range.lowerBound]) { return [] }
     let parts = s[line.range].split { !ScalarKind.isHan($0) && $0 != u("·") }
-    if line.dates.isEmpty {
-      guard let first = s[line.range].first, !ScalarKind.isWord(first), parts.count == 1,
-        "●■◎□◆○▲".unicodeScalars.contains(where: { $0.value == first })
-      else { return [] }
-    }
+    if !line.hasDate, parts.count != 1 { return [] }
     for part in parts where part.count >= 2 && part.count <= 3 && BylineReader.isAuthor(part) {
       let before = part.startIndex > line.range.lowerBound ? s[part.startIndex - 1] : 0x20
       let after = part.endIndex < line.range.upperBound ? s[part.endIndex] : 0x20
@@ -100,6 +97,13 @@ struct AuthorFinder {
       return [String(scalars: page.text[part.startIndex..<part.endIndex])]
     }
     return []
+  }
+
+  private func isBullet(_ c: UInt32) -> Bool {
+    switch c {
+    case u("●"), u("■"), u("◎"), u("□"), u("◆"), u("○"), u("▲"): true
+    default: false
+    }
   }
 
   private func isGap(_ c: UInt32) -> Bool {

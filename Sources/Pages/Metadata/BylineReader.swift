@@ -7,6 +7,11 @@ enum BylineReader {
     "记者", "作者", "通讯员", "撰文", "撰稿", "采写", "采访", "实习生", "文字", "文/图", "图/文", "文图", "图文", "文",
   ].map { Scalars($0) }
   private static let openerTrie = trie(openers)
+  private static let openerStarts: StartFilter = {
+    var starts = StartFilter()
+    for word in openers { starts.insert(word) }
+    return starts
+  }()
   private static let lineOpenerTrie = trie(lineOpeners)
   /// Words that announce somebody else.
   private static let others: [Scalars] = [
@@ -44,6 +49,12 @@ enum BylineReader {
     openerTrie.longestMatch(in: shadow, at: i, limit: range.upperBound)?.length
   }
 
+  /// Where an announcing word may begin next.
+  private static func nextOpener(_ shadow: Scalars, from start: Int, to end: Int) -> Int? {
+    let starts = openerStarts
+    return shadow.withUnsafeBufferPointer { starts.next(in: $0, from: start, to: end) }
+  }
+
   /// Whether a short line is a byline or caption and not a heading.
   static func isByline(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count <= 44 else { return false }
@@ -66,7 +77,11 @@ enum BylineReader {
   /// Whether a bracket speaks of authors.
   static func mentionsReporter(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }
-    for i in range.dropLast() where opener(shadow, i, range) ?? 0 > 1 { return true }
+    var start = range.lowerBound
+    while let i = nextOpener(shadow, from: start, to: range.upperBound - 1) {
+      if opener(shadow, i, range) ?? 0 > 1 { return true }
+      start = i + 1
+    }
     return range.count > 2 && shadow[range.lowerBound] == u("文")
       && !ScalarKind.isWord(shadow[range.lowerBound + 1])
   }
@@ -83,10 +98,10 @@ enum BylineReader {
   static func names(_ page: PageLines, _ range: Range<Int>, isBare: Bool) -> [String] {
     let s = page.shadow
     var result: [String] = []
-    var i = range.lowerBound
-    while i < range.upperBound {
+    var start = range.lowerBound
+    while let i = nextOpener(s, from: start, to: range.upperBound) {
       guard let length = opener(s, i, range) else {
-        i += 1
+        start = i + 1
         continue
       }
       var k = i + length
@@ -98,17 +113,15 @@ enum BylineReader {
         k += 1
       }
       let isInsideWord = isShort && i > range.lowerBound && ScalarKind.isHan(s[i - 1])
-      guard !isInsideWord, hasSign || (isBare && !isShort) else {
-        i += length
-        continue
-      }
+      start = i + length
+      guard !isInsideWord, hasSign || (isBare && !isShort) else { continue }
       let isLabel = s[i + length..<min(k, range.upperBound)].contains {
         $0 == u("：") || $0 == u(":") || $0 == u("|") || $0 == u("｜") || $0 == u("丨")
       }
       let isAuthorLabel = isLabel && (s[i] == u("作") || s[i] == u("撰"))
       let (names, next) = list(page, k..<range.upperBound, allowsPenNames: isAuthorLabel)
       for name in names where !result.contains(name) { result.append(name) }
-      i = names.isEmpty ? i + length : max(next, i + length)
+      if !names.isEmpty { start = max(next, i + length) }
     }
     return result
   }

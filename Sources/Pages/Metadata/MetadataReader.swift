@@ -99,7 +99,7 @@ struct MetadataReader {
     let above = page.lines.indices.prefix(min(body.lowerBound, 60))
     guard above.contains(where: { isSheet(page.lines[$0]) }) else { return nil }
     for i in above where !isToday(page.lines[i]) {
-      if let date = page.lines[i].dates.first { return (date, i) }
+      if let date = page.date(of: page.lines[i]) { return (date, i) }
     }
     return nil
   }
@@ -119,7 +119,7 @@ struct MetadataReader {
     for i in body.suffix(1) + tail.prefix(4) {
       let line = page.lines[i]
       if line.phrase?.endsArticle == true || line.isMarkedAside { return nil }
-      guard let date = line.dates.first, line.wordsBesideDates <= 4 else { continue }
+      guard let date = page.date(of: line), line.wordsBesideDates <= 4 else { continue }
       guard date.time == nil, i + 1 < page.lines.count, page.lines[i + 1].visible <= 16
       else {
         if i < body.upperBound { continue }
@@ -164,8 +164,10 @@ struct MetadataReader {
 
   /// The date of a line; of two, the first that is not called an update.
   private func bestDate(_ line: PageLines.Line) -> PageDate? {
-    for date in line.dates where !isUpdate(before: date.span.start, in: line) { return date }
-    return line.dates.first
+    for date in page.dates(of: line) where !isUpdate(before: date.span.start, in: line) {
+      return date
+    }
+    return page.date(of: line)
   }
 
   private func isUpdate(before start: Int, in line: PageLines.Line) -> Bool {
@@ -175,13 +177,13 @@ struct MetadataReader {
 
   /// 今天是2024年3月5日: the reader's date, not the article's.
   private func isToday(_ line: PageLines.Line) -> Bool {
-    guard let date = line.dates.first else { return false }
+    guard let date = page.date(of: line) else { return false }
     let before = Array(page.shadow[line.range.lowerBound..<date.span.start])
     return before.contains(u("今")) && before.contains(u("天"))
   }
 
   private func isLabelledDate(_ line: PageLines.Line) -> Bool {
-    guard let date = line.dates.first, line.visible <= 120, !line.isMarkedAside else {
+    guard let date = page.date(of: line), line.visible <= 120, !line.isMarkedAside else {
       return false
     }
     for i in line.range.lowerBound..<max(line.range.lowerBound, date.span.start - 1) {
@@ -215,7 +217,7 @@ struct MetadataReader {
       }
     }
     for i in headLines where i != titleLine {
-      guard let date = page.lines[i].dates.first else { continue }
+      guard let date = page.date(of: page.lines[i]) else { continue }
       if let source = finder.behind(date, in: page.lines[i])
         ?? finder.before(date, in: page.lines[i]), !hints.authors.contains(source)
       {
@@ -266,6 +268,6 @@ struct MetadataReader {
   private func isDateOrAge(_ line: PageLines.Line) -> Bool {
     if line.visible > 30 { return false }
     if line.visible == 4, line.digits == 4 { return true }
-    return !line.dates.isEmpty || (line.phrase == .bar && line.visible <= 6)
+    return line.hasDate || (line.phrase == .bar && line.visible <= 6)
   }
 }

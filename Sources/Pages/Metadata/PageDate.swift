@@ -8,10 +8,16 @@ struct PageDate: Equatable {
   /// Hour and minute, 0...23 and 0...59, where a time is given.
   var time: (hour: Int, minute: Int)?
   var second: Int?
-  /// `Z` or `+08:00` where the page writes a zone.
-  var zone: String?
+  /// The zone, where the page writes one.
+  var zone: Zone?
   /// Where it stands in the text it was read from.
   var span: TextSpan
+
+  /// `Z`, or an offset as written: `+08:00`.
+  enum Zone: Equatable {
+    case utc
+    case offset(isEast: Bool, hours: Int, minutes: Int)
+  }
 
   static func == (a: PageDate, b: PageDate) -> Bool {
     a.year == b.year && a.month == b.month && a.day == b.day && a.time?.hour == b.time?.hour
@@ -39,7 +45,12 @@ struct PageDate: Equatable {
     guard let time else { return result }
     result += "T\(two(time.hour)):\(two(time.minute))"
     if let second { result += ":\(two(second))" }
-    return result + (zone ?? "+08:00")
+    switch zone {
+    case nil: return result + "+08:00"
+    case .utc: return result + "Z"
+    case .offset(let isEast, let hours, let minutes):
+      return result + (isEast ? "+" : "-") + two(hours) + ":" + two(minutes)
+    }
   }
 }
 
@@ -214,7 +225,7 @@ enum DateReader {
     date.span = TextSpan(date.span.start, i)
     guard i < end else { return }
     if s[i] == u("Z") {
-      date.zone = "Z"
+      date.zone = .utc
       date.span.end = i + 1
     } else if s[i] == u("+") || s[i] == u("-") {
       let hours = endOfDigits(s, i + 1, end)
@@ -225,8 +236,8 @@ enum DateReader {
         digits += s[(hours + 1)..<last]
       }
       guard digits.count == 4 else { return }
-      let text = String(scalars: digits)
-      date.zone = String(scalars: [s[i]]) + text.prefix(2) + ":" + text.suffix(2)
+      date.zone = .offset(
+        isEast: s[i] == u("+"), hours: number(digits, 0..<2), minutes: number(digits, 2..<4))
       date.span.end = last
     }
   }

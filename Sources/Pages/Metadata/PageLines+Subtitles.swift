@@ -11,7 +11,7 @@ extension PageLines {
     else { return false }
     let s = shadow[line.range]
     let dashes = s.prefix { $0 == u("—") || $0 == u("─") || $0 == u("－") }.count
-    if dashes >= 2 { return line.dates.isEmpty }
+    if dashes >= 2 { return !line.hasDate }
     return PageLines.labels.contains { s.starts(with: $0) }
   }
 }

@@ -8,8 +8,8 @@ struct PairSet {
   /// Pairs with `markBit` where marked; 0 for a free place.
   private var places: [UInt64]
   private let shift: UInt64
-  /// A bit for each pair in the set, by its hash: rules most others out.
-  private var filter = [UInt64](repeating: 0, count: 128)
+  /// A bit for each pair in the set, by `StartFilter.pair`: rules most others out.
+  private var filter = [UInt64](repeating: 0, count: 1 << 10)
   private static let markBit: UInt64 = 1 << 63
 
   /// Makes an empty set.
@@ -41,17 +41,27 @@ struct PairSet {
   /// Adds a pair.
   mutating func insert(_ pair: UInt64) {
     places[place(of: pair)] = pair
-    let hash = Self.hash(pair)
-    filter[Int(hash >> 57)] |= 1 << (hash >> 51 & 63)
+    let key = StartFilter.pair(UInt32(truncatingIfNeeded: pair >> 32), UInt32(pair & 0xFFFF_FFFF))
+    filter[key >> 6] |= 1 << UInt64(key & 63)
   }
 
-  /// Marks a pair if it is in the set.
-  @inline(__always)
-  mutating func mark(_ pair: UInt64) {
-    let hash = Self.hash(pair)
-    guard filter[Int(hash >> 57)] >> (hash >> 51 & 63) & 1 != 0 else { return }
-    let place = place(of: pair)
-    if places[place] != 0 { places[place] |= Self.markBit }
+  /// Marks the pairs of a range that are in the set.
+  ///
+  /// - Complexity: O(length of the range); a load where a pair is not in the set.
+  mutating func mark(in shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) {
+    guard range.upperBound <= shadow.count, var last = range.first.map({ shadow[$0] }) else {
+      return
+    }
+    // Whether both are word characters need not be asked: none but such pairs are in the set.
+    for i in range.dropFirst() {
+      let c = shadow[i]
+      let key = StartFilter.pair(last, c)
+      if filter[key &>> 6] &>> UInt64(key & 63) & 1 != 0 {
+        let place = place(of: UInt64(last) << 32 | UInt64(c))
+        if places[place] != 0 { places[place] |= Self.markBit }
+      }
+      last = c
+    }
   }
 
   /// Whether a pair is in the set and marked.

@@ -70,14 +70,16 @@ enum RegionFinder {
   /// - Complexity: O(length) up to the first 4,000 scalars.
   static func region(of article: Article, hints: MetadataHints) -> Region {
     if article.script == .hans { return .cn }
-    let text = Shadow.make(Array(article.text.prefix(4_000)))
+    let isLong = article.text.count > 4_000
+    let text = Shadow.make(isLong ? Array(article.text.prefix(4_000)) : article.text)
     let evidence = Self.evidence
     var counts = [Int](repeating: 0, count: evidence.count)
     let trie = Self.trie
     text.withUnsafeBufferPointer { text in
       var end = 0
-      starts.forEach(in: text, 0..<text.count) { i in
-        guard i >= end, let found = trie.longestMatch(in: text, at: i) else { return }
+      while let i = starts.next(in: text, from: end, to: text.count) {
+        end = i + 1
+        guard let found = trie.longestMatch(in: text, at: i) else { continue }
         counts[Int(found.value)] += 1
         end = i + found.length
       }

@@ -16,7 +16,7 @@ struct SiteName {
   /// The first line of a dump, where the line of copyright or a medium's ending bears it out.
   private func onTop() -> String? {
     guard !page.isMarkedUp, let first = page.lines.first, first.phrase == nil, first.han >= 2,
-      first.sentenceEnds == 0, first.dates.isEmpty
+      first.sentenceEnds == 0, !first.hasDate
     else { return nil }
     let s = page.shadow
     let end = s[first.range].firstIndex { !ScalarKind.isHan($0) && !ScalarKind.isDigit($0) }

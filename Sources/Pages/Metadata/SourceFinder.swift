@@ -8,8 +8,20 @@ struct SourceFinder {
   private static let labels: [Scalars] = ["来源", "稿源", "转自", "转载自", "出处"].map { Scalars($0) }
   /// Labels of offices that put a page out; asked where no 来源 is given.
   private static let officeLabels: [Scalars] = ["发布单位", "发稿单位", "供稿单位", "发布机构"].map { Scalars($0) }
-  private static let labelTrie = trie(labels)
-  private static let officeLabelTrie = trie(officeLabels)
+  private static let labelTable = LabelTable(labels)
+  private static let officeLabelTable = LabelTable(officeLabels)
+
+  /// Labels, and what tells most places of a line from their beginnings.
+  private struct LabelTable {
+    let trie: ScalarTrie
+    var starts = StartFilter()
+
+    init(_ words: [Scalars]) {
+      trie = SourceFinder.trie(words)
+      for word in words { starts.insert(word) }
+    }
+  }
+
   private static let notSources: Set<String> = [
     "本站", "本网", "互联网", "网络", "未知", "原创", "转载", "本站原创", "网络整理", "其他", "其它", "综合", "本站整理",
     "网友投稿", "网络转载", "佚名", "本报", "本刊", "暂无", "无", "投稿",
@@ -36,12 +48,12 @@ struct SourceFinder {
 
   /// The value of a label 来源 in a short line.
   func labelled(_ line: PageLines.Line) -> String? {
-    labelled(line, by: SourceFinder.labelTrie)
+    labelled(line, by: SourceFinder.labelTable)
   }
 
   /// The value of a label 发布单位.
   func office(_ line: PageLines.Line) -> String? {
-    line.visible <= 60 ? labelled(line, by: SourceFinder.officeLabelTrie) : nil
+    line.visible <= 60 ? labelled(line, by: SourceFinder.officeLabelTable) : nil
   }
 
   private static func trie(_ words: [Scalars]) -> ScalarTrie {
@@ -50,14 +62,17 @@ struct SourceFinder {
     return trie
   }
 
-  private func labelled(_ line: PageLines.Line, by labels: ScalarTrie) -> String? {
+  private func labelled(_ line: PageLines.Line, by labels: LabelTable) -> String? {
     guard line.visible <= 160 else { return nil }
     let s = page.shadow
-    var i = line.range.lowerBound
+    var start = line.range.lowerBound
     let end = line.range.upperBound
-    while i < end {
+    while let i = s.withUnsafeBufferPointer({ labels.starts.next(in: $0, from: start, to: end) }) {
+      start = i + 1
       // A label at the very end has no value. None begins as another does.
-      if let label = labels.longestMatch(in: s, at: i, limit: end - 1), !isOther(before: i, line) {
+      if let label = labels.trie.longestMatch(in: s, at: i, limit: end - 1),
+        !isOther(before: i, line)
+      {
         let next = i + label.length
         let mark = s[next]
         let isMarked =
@@ -70,7 +85,6 @@ struct SourceFinder {
           return value
         }
       }
-      i += 1
     }
     return nil
   }
@@ -244,7 +258,7 @@ struct SourceFinder {
 
   /// A short line as a medium's name.
   func wholeLine(_ line: PageLines.Line) -> String? {
-    guard line.visible <= 20, line.dates.isEmpty else { return nil }
+    guard line.visible <= 20, !line.hasDate else { return nil }
     return SourceFinder.medium(String(scalars: page.text[line.range]))
   }
 
@@ -252,7 +266,7 @@ struct SourceFinder {
   func alone(_ line: PageLines.Line, isBesideDate: Bool) -> String? {
     guard line.visible <= 16, line.sentenceEnds == 0, line.commas == 0, line.han >= 2,
       line.linkShare < 0.5 || page.lines.count < 4,
-      line.phrase == nil || line.phrase == .zone, line.dates.isEmpty, line.arrows == 0
+      line.phrase == nil || line.phrase == .zone, !line.hasDate, line.arrows == 0
     else { return nil }
     let shadow = Array(page.shadow[line.range])
     if shadow.contains(u("：")) || shadow.contains(u(":")) { return nil }

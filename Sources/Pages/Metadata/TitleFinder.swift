@@ -121,7 +121,7 @@ struct TitleFinder {
         PairSet.forEach(in: shadow, page.lines[i].range) { pairs.insert($0) }
       }
       for line in page.lines[start...].prefix(12) where line.phrase == nil {
-        PairSet.forEach(in: shadow, line.range.prefix(200)) { pairs.mark($0) }
+        pairs.mark(in: shadow, line.range.prefix(200))
       }
       return candidates.map { i in
         var all = 0

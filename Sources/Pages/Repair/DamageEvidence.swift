@@ -54,22 +54,31 @@ struct DamageEvidence: Sendable {
   private static func mayBeDamaged(_ lines: [Scalars]) -> Bool {
     var found = 0
     for line in lines {
-      line.withUnsafeBufferPointer { scalars in
-        var index = 0
-        let end = scalars.count - 2
-        while index < end {
-          let scalar = scalars[index]
-          index += 1
-          guard scalar == u("(") || scalar == u("?"), PinyinReadings.isLetter(scalars[index])
-          else { continue }
-          if let read = PinyinReadings.syllable(in: line, at: index), read.syllable.hasTone {
-            found += 1
-          }
-        }
-      }
+      found += signs(in: line)
       if found >= 2 { return true }
     }
     return false
+  }
+
+  /// The same for a text of many lines: no sign spans a line end.
+  static func mayBeDamaged(_ text: Scalars) -> Bool { signs(in: text) >= 2 }
+
+  private static func signs(in text: Scalars) -> Int {
+    text.withUnsafeBufferPointer { scalars in
+      var found = 0
+      var index = 0
+      let end = scalars.count - 2
+      while index < end {
+        let scalar = scalars[index]
+        index += 1
+        guard scalar == u("(") || scalar == u("?"), PinyinReadings.isLetter(scalars[index])
+        else { continue }
+        if let read = PinyinReadings.syllable(in: text, at: index), read.syllable.hasTone {
+          found += 1
+        }
+      }
+      return found
+    }
   }
 
   /// How surprising an annotation of a pair is: free where the page shows it elsewhere, `nil` where

@@ -58,6 +58,15 @@ public struct DamageRepair: Sendable {
     return result
   }
 
+  /// Whether a page holds anything that a repair may change, lines not told apart; most do not.
+  ///
+  /// - Complexity: O(length).
+  static func mayRepair(_ text: Scalars) -> Bool {
+    let signs = DamageSigns.of(text)
+    if signs.isEmpty { return false }
+    return signs != .annotation || DamageEvidence.mayBeDamaged(text)
+  }
+
   /// Takes annotations out and decodes slips, where it can be done within the budget: a flood of marks
   /// is left alone rather than repaired by half.
   private func undoSlips(

@@ -13,7 +13,8 @@ struct ByteCountTests {
         let part = Array(bytes[start..<(start + length)])
         part.withUnsafeBufferPointer {
           #expect(ByteCount.scalars(in: $0) == part.count { $0 & 0xC0 != 0x80 })
-          #expect(ByteCount.belowSpace(in: $0) == part.count { $0 < 0x20 })
+          let allowed: Set<UInt8> = [8, 9, 10, 11, 12, 13, 0x1A, 0x1B]
+          #expect(ByteCount.controls(in: $0) == part.count { $0 < 0x20 && !allowed.contains($0) })
         }
       }
     }

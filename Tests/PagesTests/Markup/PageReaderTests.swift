@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PageReaderTests {
   private func texts(_ html: String) -> [String] {
-    Page(html: Scalars(html)).blocks.map { String(scalars: $0.text) }
+    Page(html: Scalars(html)).blockTexts.map { String(scalars: $0) }
   }
 
   @Test(arguments: [
@@ -74,7 +74,7 @@ import Testing
     let html = Scalars(
       String(repeating: tag, count: 60_000) + "<p>正文在这里。</p>"
         + String(repeating: "</i>", count: 60_000))
-    #expect(Page(html: html).blocks.map { String(scalars: $0.text) } == ["正文在这里。"])
+    #expect(Page(html: html).blockTexts.map { String(scalars: $0) } == ["正文在这里。"])
   }
 
   @Test func lineNumbers() {
