@@ -75,16 +75,9 @@ struct RecordPrinter: Sendable {
 
   /// One record.
   func bytes(of record: Record) -> [UInt8] {
+    guard format == .jsonl else { return table.bytes(of: record, script: script, by: writer) }
     var bytes: [UInt8] = []
-    if format == .jsonl {
-      RecordJSON.append(record, script: script, to: &bytes)
-    } else {
-      let writer = writer
-      var memory = DelimitedWriter.PassageMemory()
-      table.rows(of: record, script: script) {
-        writer.append($0, to: &bytes, remembering: &memory)
-      }
-    }
+    RecordJSON.append(record, script: script, to: &bytes)
     return bytes
   }
 }

@@ -12,92 +12,45 @@ public struct DelimitedWriter: Sendable {
     case csv, tsv
   }
 
-  private let format: Format
+  let format: Format
 
   /// Makes a writer.
   public init(format: Format) {
     self.format = format
   }
 
-  /// Where passages of rows before stand in the output as finished fields, by column: the mentions
-  /// of a sentence all print it. Good for one output and rows of one article.
-  public struct PassageMemory: Sendable {
-    fileprivate struct Place {
-      var start: Int
-      var end: Int
-      var field: Range<Int>
-    }
-    fileprivate var places: [Place?] = []
-
-    /// Knows no passage yet.
-    public init() {}
-  }
-
   /// Appends one row with its line end (CR LF in CSV, as RFC 4180 says; LF in TSV).
   ///
   /// - Complexity: O(bytes of the row).
   public func append(_ row: [Cell], to output: inout [UInt8]) {
-    var memory = PassageMemory()
-    append(row, to: &output, remembering: &memory)
-  }
-
-  /// Appends one row, copying passages that the row before had in the same column; see above.
-  public func append(
-    _ row: [Cell], to output: inout [UInt8], remembering memory: inout PassageMemory
-  ) {
     for column in row.indices {
       if column > 0 { output.append(format == .csv ? UInt8(ascii: ",") : UInt8(ascii: "\t")) }
-      let start = output.count
-      switch row[column] {
-      case .empty: break
-      case .integer(let value): NumberText.append(value, to: &output)
-      case .decimal(let value): NumberText.append(value, to: &output)
-      case .text(let text):
-        output.append(contentsOf: text.utf8)
-        protect(start, in: &output)
-      case .passage(let passage):
-        if passage.count < Self.longPassage {
-          UTF8Text.append(passage, to: &output)
-          protect(start, in: &output)
-        } else {
-          append(passage, column, to: &output, &memory)
-        }
-      }
+      append(field: row[column], to: &output)
     }
     if format == .csv { output.append(0x0D) }
     output.append(0x0A)
   }
 
-  /// Shorter passages are encoded sooner than found again.
-  private static let longPassage = 16
-
-  private func append(
-    _ passage: ArraySlice<UInt32>, _ column: Int, to output: inout [UInt8],
-    _ memory: inout PassageMemory
-  ) {
-    while memory.places.count <= column { memory.places.append(nil) }
-    if let place = memory.places[column], place.start == passage.startIndex,
-      place.end == passage.endIndex, place.field.upperBound <= output.count
-    {
-      let start = output.count
-      output.append(contentsOf: repeatElement(0, count: place.field.count))
-      output.withUnsafeMutableBufferPointer { bytes in
-        _ = UnsafeMutableBufferPointer(rebasing: bytes[start...])
-          .update(fromContentsOf: bytes[place.field])
-      }
-      return
-    }
+  /// Appends one field.
+  func append(field cell: Cell, to output: inout [UInt8]) {
     let start = output.count
-    UTF8Text.append(passage, to: &output)
-    protect(start, in: &output)
-    memory.places[column] = PassageMemory.Place(
-      start: passage.startIndex, end: passage.endIndex, field: start..<output.count)
+    switch cell {
+    case .empty: break
+    case .integer(let value): NumberText.append(value, to: &output)
+    case .decimal(let value): NumberText.append(value, to: &output)
+    case .text(let text):
+      output.append(contentsOf: text.utf8)
+      protect(start, in: &output)
+    case .passage(let passage):
+      UTF8Text.append(passage, to: &output)
+      protect(start, in: &output)
+    }
   }
 
   /// Makes a field of the text that stands at the end of the output, from `start` on.
   ///
   /// The common field needs nothing; else room is made and the bytes are moved up from the back.
-  private func protect(_ start: Int, in output: inout [UInt8]) {
+  func protect(_ start: Int, in output: inout [UInt8]) {
     let needs = output.withUnsafeBufferPointer { bytes in
       self.needs(of: UnsafeBufferPointer(rebasing: bytes[start...]))
     }

@@ -49,6 +49,22 @@ public enum Table: String, Sendable, CaseIterable {
     }
   }
 
+  /// The rows of one document as delimited text, line ends included: what the writer makes of
+  /// `rows`.
+  ///
+  /// - Complexity: O(bytes + mentions × log sentences).
+  public func bytes(
+    of record: Record, script: ScriptChoice, by writer: DelimitedWriter
+  ) -> [UInt8] {
+    if self == .mentions {
+      let view = RecordView(record, script: script)
+      return MentionRows(record, displayed: view.displayed, writer: writer).bytes()
+    }
+    var bytes: [UInt8] = []
+    rows(of: record, script: script) { writer.append($0, to: &bytes) }
+    return bytes
+  }
+
   /// Gives the rows of one document to `emit`, each as long as `columns`.
   ///
   /// - Parameter script: the script that text of the article is printed in.

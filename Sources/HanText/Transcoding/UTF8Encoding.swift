@@ -46,6 +46,18 @@ extension UTF8Text {
     return output
   }
 
+  /// Writes the UTF-8 of a stretch of scalars to the start of a buffer.
+  ///
+  /// - Parameter buffer: four bytes for each scalar, or more; what does not fit is left out.
+  /// - Returns: number of bytes written.
+  public static func encode(
+    _ text: ArraySlice<UInt32>, into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    text.withUnsafeBufferPointer { text in
+      put(UnsafeBufferPointer(rebasing: text[..<min(text.count, buffer.count / 4)]), buffer)
+    }
+  }
+
   /// A string of some scalars.
   static func string(_ text: UnsafeBufferPointer<UInt32>) -> String {
     let length = byteCount(of: text)

@@ -36,26 +36,6 @@ import Testing
     #expect(line([.text(text)]) == "\"\(text)\"\r\n")
   }
 
-  @Test(arguments: [DelimitedWriter.Format.csv, .tsv])
-  func copiesPassagesOfRowsBefore(format: DelimitedWriter.Format) {
-    let text = Scalars("他说，\"全市已有教师1,100名\"，比去年多。\t第二句话说的是别的事，也很长。")
-    let (first, second) = (text[0..<22], text[22...])
-    let rows: [[Cell]] = [
-      [.text("a"), .passage(first), .passage(second)],
-      [.passage(first), .passage(first), .passage(first)],
-      [.text("b"), .passage(first), .passage(second)], [.empty, .passage(second), .empty],
-    ]
-    let writer = DelimitedWriter(format: format)
-    var plain: [UInt8] = []
-    var copied: [UInt8] = []
-    var memory = DelimitedWriter.PassageMemory()
-    for row in rows {
-      writer.append(row, to: &plain)
-      writer.append(row, to: &copied, remembering: &memory)
-    }
-    #expect(copied == plain)
-  }
-
   @Test func numbersAreNeverQuotedOrNeutralised() {
     let row: [Cell] = [.decimal(ExactDecimal(-348083, exponent: -2)), .integer(-4), .empty]
     #expect(line(row) == "-3480.83,-4,\r\n")
