@@ -22,10 +22,12 @@ let package = Package(
     .target(name: "CXML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     // Lexicons and models of `Data/`, embedded in the program by C's #embed.
     .target(name: "CData"),
+    // One instruction that Swift has no name for.
+    .target(name: "CPrefetch"),
 
     .target(name: "HanText", dependencies: ["CICU", "CData"]),
     .target(name: "Pages", dependencies: ["HanText", "CXML", "CZlib", "CData"]),
-    .target(name: "Entities", dependencies: ["HanText", "Pages", "CData"]),
+    .target(name: "Entities", dependencies: ["HanText", "Pages", "CData", "CPrefetch"]),
     .target(
       name: "Corpus", dependencies: ["HanText", "Pages", "Entities", "CSQLite", "CXLSX"]),
     .target(name: "Report", dependencies: ["HanText", "Corpus"]),

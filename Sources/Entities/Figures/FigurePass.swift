@@ -85,12 +85,10 @@ struct FigurePass {
   private mutating func scan(from start: Int, to limit: Int, floor: Int, sentence: TextSpan) {
     var p = start
     var floor = floor
-    while p < limit {
+    while true {
+      p = starts.next(in: text, from: p, limit: limit)
+      guard p < limit else { return }
       let flags = starts[text[p]]
-      if flags == 0 {
-        p += 1
-        continue
-      }
       if flags & StartTable.title != 0 {
         p = titleEnd(from: p, limit: limit)
         floor = p

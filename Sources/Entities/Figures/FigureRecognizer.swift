@@ -47,6 +47,19 @@ struct StartTable: Sendable {
     self.flags = flags
   }
 
+  /// The first offset from `start` on, below `limit`, where a figure, date or title can begin;
+  /// `limit` where none can.
+  func next(in text: Scalars, from start: Int, limit: Int) -> Int {
+    let end = min(limit, text.count)
+    return flags.withUnsafeBufferPointer { flags in
+      text.withUnsafeBufferPointer { text in
+        var p = start
+        while p < end, text[p] >= 0x1_0000 || flags[Int(text[p])] == 0 { p &+= 1 }
+        return p < end ? p : limit
+      }
+    }
+  }
+
   /// The flags of a scalar.
   @inline(__always)
   subscript(_ c: UInt32) -> UInt8 { c < 0x1_0000 ? flags[Int(c)] : 0 }

@@ -7,8 +7,8 @@ struct BuiltInLexicon: Sendable {
 
   private(set) var trie = ScalarTrie(keys: 1 << 14)
   private(set) var entries: [LexiconEntry] = []
-  /// What the pass over a text asks of each entry.
-  private(set) var words: [(classes: LexiconClass, covers: Bool)] = []
+  /// What the pass over a text asks of each entry: its classes, and whether it covers.
+  private(set) var words: [LexiconClass] = []
   /// Full forms that entries point to, end to end, and where each ends.
   private var nameScalars: Scalars = []
   private var nameEnds: [Int32] = []
@@ -99,7 +99,8 @@ struct BuiltInLexicon: Sendable {
     ]
     words = entries.map { entry in
       let isWeakPlace = entry.placeForm == .weak && entry.classes == .place
-      return (entry.classes, !isWeakPlace && !entry.classes.isDisjoint(with: covering))
+      let covers = !isWeakPlace && !entry.classes.isDisjoint(with: covering)
+      return covers ? entry.classes.union(.covers) : entry.classes
     }
     var start = 0
     for (entry, end) in shortForms.ends {

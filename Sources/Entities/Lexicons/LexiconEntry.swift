@@ -46,6 +46,10 @@ struct LexiconClass: OptionSet, Sendable {
   /// A part of names of other peoples written without dots (其木格, 次仁).
   static let namePart = LexiconClass(rawValue: 1 << 19)
 
+  /// Not what a word is, but that it covers the scalars under it; kept beside the classes where
+  /// every word found is looked up.
+  static let covers = LexiconClass(rawValue: 1 << 31)
+
   /// Posts, occupations, forms of address.
   static let role: LexiconClass = [.post, .occupation, .status]
   /// Surnames of any length.

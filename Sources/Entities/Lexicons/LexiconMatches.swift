@@ -51,23 +51,26 @@ final class LexiconMatches: Sendable {
     var startClasses = [LexiconClass](repeating: [], count: shadow.count + 1)
     var endClasses = startClasses
     shadow.withUnsafeBufferPointer { text in
-      for i in text.indices {
-        starts[i] = Int32(truncatingIfNeeded: found.count)
-        lexicon.trie.forEachMatch(in: text, at: i) { end, value in
-          let word = lexicon.words[Int(value)]
-          found.append(LexiconMatch(start: i, end: end, entry: value, classes: word.classes))
-          ends[end] += 1
-          startClasses[i].formUnion(word.classes)
-          endClasses[end].formUnion(word.classes)
-          if end &- i > 1, word.covers {
-            let length = UInt8(truncatingIfNeeded: min(end &- i, 255))
-            for k in i..<end where cover[k] < length { cover[k] = length }
-          }
+      lexicon.trie.forEachMatch(in: text) { i, end, value in
+        let word = lexicon.words[Int(value)]
+        let classes = word.subtracting(.covers)
+        found.append(LexiconMatch(start: i, end: end, entry: value, classes: classes))
+        starts[i] += 1
+        ends[end] += 1
+        startClasses[i].formUnion(classes)
+        endClasses[end].formUnion(classes)
+        if end &- i > 1, word.contains(.covers) {
+          let length = UInt8(truncatingIfNeeded: min(end &- i, 255))
+          for k in i..<end where cover[k] < length { cover[k] = length }
         }
       }
     }
-    starts[shadow.count] = Int32(truncatingIfNeeded: found.count)
-    starts[shadow.count + 1] = Int32(truncatingIfNeeded: found.count)
+    var next: Int32 = 0
+    for i in starts.indices {
+      let count = starts[i]
+      starts[i] = next
+      next += count
+    }
     // Counting sort by end: counts become starts of runs, each filled up to the next.
     var total: Int32 = 0
     for e in ends.indices {

@@ -20,8 +20,10 @@ struct MainPosts {
     people = [Int](repeating: -1, count: names.count)
     var numbers: [String: Int] = [:]
     for k in names.indices where names[k].kind == .person {
-      people[k] = numbers[canonical[k]] ?? numbers.count
-      numbers[canonical[k]] = people[k]
+      let fresh = numbers.count
+      let number = numbers[canonical[k], default: fresh]
+      if number == fresh { numbers[canonical[k]] = fresh }
+      people[k] = number
     }
     first = Array(repeating: nil, count: numbers.count)
     var seen = Set<Relation>()

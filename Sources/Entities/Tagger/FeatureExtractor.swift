@@ -104,8 +104,8 @@ package struct FeatureExtractor: Sendable {
     }
   }
 
-  /// Calls `row` with line and row of every feature of the scalars of the words `range`
-  /// (padding not counted), scalar after scalar; `done` behind each with its index.
+  /// Calls `row` with line and row of every feature, scalar after scalar; `done` behind each with
+  /// its index. `EmissionSums` adds up the same rows for tagging.
   ///
   /// - Precondition: the hashes in `s` have been resolved into lines.
   @inline(__always)
@@ -181,13 +181,13 @@ package struct FeatureExtractor: Sendable {
 
   /// Class and length, at most 7, of a match, in 8 bits.
   @inline(__always)
-  private static func match(_ packed: UInt32) -> UInt32 {
+  static func match(_ packed: UInt32) -> UInt32 {
     min(packed & 15, 7) | (packed &>> 4 & 31) &<< 3
   }
 
   /// Class and length, at most 4, of a match, in 7 bits.
   @inline(__always)
-  private static func shortMatch(_ packed: UInt32) -> UInt32 {
+  static func shortMatch(_ packed: UInt32) -> UInt32 {
     (min(packed & 15, 4) &- 1) & 3 | (packed &>> 4 & 31) &<< 2
   }
 

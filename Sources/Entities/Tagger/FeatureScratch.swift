@@ -70,6 +70,8 @@ package final class FeatureScratch {
   private(set) var triples = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
   /// `perToken` hashes a word, padded; then lines once resolved.
   private(set) var tokenLines = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+  /// Sums of the rows of each scalar, from one before the padding on, while they are added up.
+  private(set) var sums = UnsafeMutablePointer<WeightSum>.allocate(capacity: 1)
 
   /// Makes empty working memory.
   package init() { grow(to: 64) }
@@ -117,6 +119,7 @@ package final class FeatureScratch {
     pairs.deallocate()
     triples.deallocate()
     tokenLines.deallocate()
+    sums.deallocate()
   }
 
   private func grow(to size: Int) {
@@ -144,5 +147,6 @@ package final class FeatureScratch {
     pairs = make(0)
     triples = make(0)
     tokenLines = make(0, times: Self.perToken)
+    sums = make(WeightSum())
   }
 }

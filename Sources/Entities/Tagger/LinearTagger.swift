@@ -1,4 +1,5 @@
 import CData
+import CPrefetch
 import HanText
 
 /// The linear-chain tagger: hashed features over the Simplified shadow, 8-bit weights, the best
@@ -131,31 +132,32 @@ public struct LinearTagger: NameTagger {
     into emissions: UnsafeMutablePointer<LabelScores>
   ) {
     scratch.resolve { block, count in findLines(block, count: count, layout) }
-    let lines = bytes.start + layout.linesAt
-    var sum = WeightSum()
-    FeatureExtractor.visit(scratch) { line, row in
-      // All lines are below `layout.lines`: fixed ones by construction, others by `findLines`.
-      let offset: Int = Int(line) &* FeatureLines.lineBytes &+ row &* 16
-      sum.add(lines + offset)
-    } done: { scalar in
-      emissions[scalar] = sum.scores
-      sum = WeightSum()
-    }
+    EmissionSums(lines: bytes.start + layout.linesAt, scratch: scratch).write(to: emissions)
   }
+
+  /// How many hashes ahead the tags are asked for.
+  private static let ahead = 16
 
   /// Replaces each hash by the number of its line: of the slot of its bucket whose tag is its own,
   /// else 0, the line of zeros.
   ///
   /// Four tags at a time and without a branch, which could not be predicted; a loop of its own, so
-  /// that the look-ups of many hashes wait for memory at once.
+  /// that the look-ups of many hashes wait for memory at once: the tags are asked for some hashes
+  /// ahead, and the lines found long before they are summed up.
   private func findLines(
     _ hashes: UnsafeMutablePointer<UInt32>, count: Int, _ layout: ModelLayout
   ) {
     let tags = bytes.start + layout.tagsAt
+    let lines = bytes.start + layout.linesAt
     let buckets = UInt64(layout.buckets)
     let ones: UInt64 = 0x0001_0001_0001_0001
+    for k in 0..<min(count, Self.ahead) {
+      eduai_prefetch(tags + FeatureLines.bucket(of: hashes[k], count: buckets) &* 8)
+    }
     for k in 0..<count {
       let hash = hashes[k]
+      let later = hashes[min(k &+ Self.ahead, count &- 1)]
+      eduai_prefetch(tags + FeatureLines.bucket(of: later, count: buckets) &* 8)
       let bucket = FeatureLines.bucket(of: hash, count: buckets)
       let own = tags.load(fromByteOffset: bucket &* 8, as: UInt64.self)
       let differences = own ^ UInt64(FeatureLines.tag(of: hash)) &* ones
@@ -163,7 +165,9 @@ public struct LinearTagger: NameTagger {
       let zeros = (differences &- ones) & ~differences & 0x8000_8000_8000_8000
       let slot = zeros.trailingZeroBitCount &>> 4
       let line = FeatureLines.firstHashed &+ bucket &* FeatureLines.bucket &+ slot
-      hashes[k] = zeros == 0 ? 0 : UInt32(truncatingIfNeeded: line)
+      let found = zeros == 0 ? 0 : line
+      eduai_prefetch(lines + found &* FeatureLines.lineBytes)
+      hashes[k] = UInt32(truncatingIfNeeded: found)
     }
   }
 }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// A read-only word list: every word with its class and frequency, every prefix of a word, in one
 /// table of buckets of eight, four bytes a prefix; those of one scalar also by its number.
 ///
@@ -84,6 +86,12 @@ package struct WordLexicon: @unchecked Sendable {
   package func find(_ hash: UInt64) -> Entry? {
     let bits = findBits(hash)
     return bits == 0 ? nil : Entry(bits: bits)
+  }
+
+  /// Asks for the bucket of a prefix ahead of looking it up.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) {
+    eduai_prefetch(buckets + Self.bucket(of: hash, count: count) &* Self.bucketBytes)
   }
 
   /// The bits of a prefix's entry; 0 where there is none.

@@ -37,8 +37,9 @@ struct WordScan {
       s.starts[p] = 0
       s.ends[p] = 0
       s.covers[p] = 0
-      s.secondHashes[p] = FeatureHash.extend(
-        FeatureHash.word(s.folded[p]), UInt64(s.folded[p &+ 1]))
+      let hash = FeatureHash.extend(FeatureHash.word(s.folded[p]), UInt64(s.folded[p &+ 1]))
+      s.secondHashes[p] = hash
+      lexicon.prefetch(hash)
     }
     for p in first..<end { s.seconds[p] = lexicon.findBits(s.secondHashes[p]) }
   }

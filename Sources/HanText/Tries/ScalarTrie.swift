@@ -55,6 +55,18 @@ public struct ScalarTrie: Sendable {
     }
   }
 
+  /// The beginning of a walk, while many are begun at once.
+  @usableFromInline
+  struct Walk {
+    @usableFromInline static var atOnce: Int { 256 }
+    @usableFromInline var first: Step
+    @usableFromInline var second: Step
+    /// Key of the second step, 0 where there cannot be one; where it would stand; what stands there.
+    @usableFromInline var key: UInt64
+    @usableFromInline var found: UInt64
+    @usableFromInline var slot: Int32
+  }
+
   /// Which page of `rootSteps` each block of 128 scalars of the Basic Multilingual Plane has; all
   /// blocks without a first scalar share page 0.
   @usableFromInline var rootPages = [UInt16](repeating: 0, count: 0x10000 >> 7)
@@ -208,6 +220,74 @@ public struct ScalarTrie: Sendable {
     _ body: (_ end: Int, _ value: Int32) -> Void
   ) {
     text.withUnsafeBufferPointer { forEachMatch(in: $0, at: start, limit: limit, body) }
+  }
+
+  /// Calls `body` with start, end and value of every key in a text, by start, shorter ones first.
+  ///
+  /// - Complexity: O(length × longest key) at worst, O(length) for a lexicon in ordinary text. The
+  ///   first two steps of many walks are taken at once, so that they wait for memory together.
+  @inlinable @inline(__always)
+  public func forEachMatch(
+    in text: UnsafeBufferPointer<UInt32>,
+    _ body: (_ start: Int, _ end: Int, _ value: Int32) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Walk.self, capacity: Walk.atOnce) { walks in
+      var base = 0
+      while base < text.count {
+        let count = min(text.count &- base, Walk.atOnce)
+        begin(walks, text, base, count)
+        for k in 0..<count {
+          let start = base &+ k
+          let first = walks[k].first
+          if first.value >= 0 { body(start, start &+ 1, first.value) }
+          var step = walks[k].second
+          if step.isNone { continue }
+          var i = start &+ 2
+          while true {
+            if step.value >= 0 { body(start, i, step.value) }
+            guard step.node != 0, i < text.count else { break }
+            step = next(step.node, text[i])
+            i &+= 1
+          }
+        }
+        base &+= count
+      }
+    }
+  }
+
+  /// The first two steps of the walks from `count` scalars on.
+  @usableFromInline
+  func begin(
+    _ walks: UnsafeMutableBufferPointer<Walk>, _ text: UnsafeBufferPointer<UInt32>, _ base: Int,
+    _ count: Int
+  ) {
+    for k in 0..<count { walks[k].first = first(text[base &+ k]) }
+    filter.withUnsafeBufferPointer { filter in
+      for k in 0..<count {
+        let node = walks[k].first.node
+        let behind = base &+ k &+ 1
+        let isInside = behind < text.count
+        let key = Self.key(node, isInside ? text[behind] : 0)
+        let hash = Self.hash(key)
+        let bit = hash &>> (shift &- 1)
+        let passes = filter[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1
+        walks[k].key = node == 0 || !isInside ? 0 : key &* passes
+        walks[k].slot = Int32(truncatingIfNeeded: hash &>> shift &* passes)
+      }
+    }
+    entries.withUnsafeBufferPointer { entries in
+      for k in 0..<count { walks[k].found = entries[Int(walks[k].slot)].key }
+      for k in 0..<count {
+        let walk = walks[k]
+        if walk.key == 0 || walk.found == 0 {
+          walks[k].second = .none
+        } else if walk.found == walk.key {
+          walks[k].second = entries[Int(walk.slot)].step
+        } else {
+          walks[k].second = next(walk.first.node, text[base &+ k &+ 1])
+        }
+      }
+    }
   }
 
   /// Calls `body` with start and value of every key, inserted reversed, that ends before `end`, the

@@ -33,6 +33,31 @@ struct ScalarTrieTests {
     #expect(trie.longestMatchBackward(in: [], before: 0) == nil)
   }
 
+  @Test("all keys of a text at once, as one by one")
+  func forEachMatchInText() {
+    // Long enough for several rounds; words that begin alike, end the text, or lie beyond U+FFFF.
+    let trie = Self.trie(["上海", "上海市", "上海市普陀区", "市", "海", "𠀀", "𠀀市", "陀"])
+    let pieces = ["上海", "市", "普陀", "上", "𠀀", "海市", "区", "在", "上海市普陀区"].map { Scalars($0) }
+    var text: Scalars = []
+    var state: UInt64 = 3
+    while text.count < 900 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += pieces[Int(state >> 33) % pieces.count]
+    }
+    for count in [0, 1, 2, 255, 256, 257, 512, text.count] {
+      let part = Scalars(text.prefix(count))
+      var expected: [[Int]] = []
+      var found: [[Int]] = []
+      for i in part.indices {
+        trie.forEachMatch(in: part, at: i) { expected.append([i, $0, Int($1)]) }
+      }
+      part.withUnsafeBufferPointer { part in
+        trie.forEachMatch(in: part) { found.append([$0, $1, Int($2)]) }
+      }
+      #expect(found == expected)
+    }
+  }
+
   @Test("every reversed word that ends at a place, the shortest first")
   func forEachMatchBackward() {
     let trie = Self.trie(["海上", "海", "市海", "市海上在"])
