@@ -41,6 +41,7 @@ struct DocumentLinker {
     let finder = PostFinder(document: document, matches: matches, names: names, tagged: tagged)
     var posts = Bylines(finder: finder).complete(finder.find())
     posts = ElidedBodies(document: document, names: names, posts: posts).complete(posts)
+    posts = RosterPosts(finder: finder).complete(posts)
     completeDepartments(names, posts, bodies, &canonical)
     SurnameLinks(document: document, matches: matches, names: names).resolve(&posts, &canonical)
     let main = MainPosts(names: names, canonical: canonical, posts: posts)

@@ -37,7 +37,11 @@ struct NameRecognizer {
     let people = PersonFinder(
       shadow: shadow, matches: matches, taken: closed, nameEnds: nameEnds, proposals: proposals
     ).find().filter { !isAmount($0.span) }
-    return Self.longest(names + people)
+    let listed = Roster(shadow: shadow, matches: matches).entries.compactMap { entry in
+      closed.overlaps(entry.span)
+        ? nil : NameCandidate(span: entry.span, kind: .person, score: Self.threshold)
+    }
+    return Self.longest(names + people + listed)
   }
 
   /// 伍仟元, 陸佰伍拾: amounts in financial numerals, which begin like surnames; the singer 伍佰 stays.
