@@ -27,15 +27,23 @@ final class LexiconMatches: Sendable {
   let region: Region
   /// All matches, by start, shorter first.
   let all: [LexiconMatch]
-  private let firstAtStart: [Int32]
+  /// Their indexes by end, longer first.
   private let byEnd: [Int32]
-  private let firstAtEnd: [Int32]
-  /// What the words that begin (end) at an offset are, taken together: most questions are about
-  /// classes that no word there has.
-  private let classesAtStart: [LexiconClass]
-  private let classesAtEnd: [LexiconClass]
-  /// For each scalar, the length of the longest place, body, head or common word over it.
-  private let coverLength: [UInt8]
+  private let places: [Place]
+
+  /// What is known of an offset.
+  private struct Place {
+    /// Where the words that begin here stand in `all`, up to those of the next offset.
+    var firstAtStart: Int32 = 0
+    /// Where the words that end here stand in `byEnd`, up to those of the next offset.
+    var firstAtEnd: Int32 = 0
+    /// What the words that begin (end) here are, taken together: most questions are about classes
+    /// that no word here has.
+    var classesAtStart: LexiconClass = []
+    var classesAtEnd: LexiconClass = []
+    /// The length of the longest place, body, head or common word over the scalar.
+    var coverLength: UInt8 = 0
+  }
 
   /// Finds the words in a shadow.
   ///
@@ -45,50 +53,46 @@ final class LexiconMatches: Sendable {
     self.region = region
     var found: [LexiconMatch] = []
     found.reserveCapacity(shadow.count &* 3 / 2 + 16)
-    var starts = [Int32](repeating: 0, count: shadow.count + 2)
-    var ends = [Int32](repeating: 0, count: shadow.count + 2)
-    var cover = [UInt8](repeating: 0, count: shadow.count)
-    var startClasses = [LexiconClass](repeating: [], count: shadow.count + 1)
-    var endClasses = startClasses
-    shadow.withUnsafeBufferPointer { text in
-      lexicon.trie.forEachMatch(in: text) { i, end, value in
-        let word = lexicon.words[Int(value)]
-        let classes = word.subtracting(.covers)
-        found.append(LexiconMatch(start: i, end: end, entry: value, classes: classes))
-        starts[i] += 1
-        ends[end] += 1
-        startClasses[i].formUnion(classes)
-        endClasses[end].formUnion(classes)
-        if end &- i > 1, word.contains(.covers) {
-          let length = UInt8(truncatingIfNeeded: min(end &- i, 255))
-          for k in i..<end where cover[k] < length { cover[k] = length }
+    // One more than there are offsets, so that every one has a next.
+    var places = [Place](repeating: Place(), count: shadow.count + 2)
+    byEnd = places.withUnsafeMutableBufferPointer { places in
+      shadow.withUnsafeBufferPointer { text in
+        lexicon.trie.forEachMatch(in: text) { i, end, value in
+          let word = lexicon.words[Int(value)]
+          let classes = word.subtracting(.covers)
+          found.append(LexiconMatch(start: i, end: end, entry: value, classes: classes))
+          places[i].firstAtStart &+= 1
+          places[i].classesAtStart.formUnion(classes)
+          places[end].firstAtEnd &+= 1
+          places[end].classesAtEnd.formUnion(classes)
+          if end &- i > 1, word.contains(.covers) {
+            let length = UInt8(truncatingIfNeeded: min(end &- i, 255))
+            for k in i..<end where places[k].coverLength < length {
+              places[k].coverLength = length
+            }
+          }
         }
       }
-    }
-    var next: Int32 = 0
-    for i in starts.indices {
-      let count = starts[i]
-      starts[i] = next
-      next += count
-    }
-    // Counting sort by end: counts become starts of runs, each filled up to the next.
-    var total: Int32 = 0
-    for e in ends.indices {
-      total += ends[e]
-      ends[e] = total
-    }
-    var order = [Int32](repeating: 0, count: found.count)
-    for k in stride(from: found.count - 1, through: 0, by: -1) {
-      ends[found[k].end] -= 1
-      order[Int(ends[found[k].end])] = Int32(truncatingIfNeeded: k)
+      // Counts become starts of runs; those by end are filled from the back.
+      var begun: Int32 = 0
+      var ended: Int32 = 0
+      for k in places.indices {
+        let count = places[k].firstAtStart
+        places[k].firstAtStart = begun
+        begun &+= count
+        ended &+= places[k].firstAtEnd
+        places[k].firstAtEnd = ended
+      }
+      var order = [Int32](repeating: 0, count: found.count)
+      for k in stride(from: found.count - 1, through: 0, by: -1) {
+        let end = found[k].end
+        places[end].firstAtEnd &-= 1
+        order[Int(places[end].firstAtEnd)] = Int32(truncatingIfNeeded: k)
+      }
+      return order
     }
     all = found
-    firstAtStart = starts
-    byEnd = order
-    firstAtEnd = ends
-    coverLength = cover
-    classesAtStart = startClasses
-    classesAtEnd = endClasses
+    self.places = places
   }
 
   /// What the lexicon knows about a match.
@@ -119,17 +123,21 @@ final class LexiconMatches: Sendable {
   /// The matches that begin at an offset, shorter first.
   @inline(__always)
   func starting(at i: Int) -> ArraySlice<LexiconMatch> {
-    guard i >= 0, i + 1 < firstAtStart.count else { return [] }
-    return all[Int(firstAtStart[i])..<Int(firstAtStart[i + 1])]
+    guard i >= 0, i &+ 1 < places.count else { return [] }
+    return all[Int(places[i].firstAtStart)..<Int(places[i &+ 1].firstAtStart)]
   }
 
   /// The longest match of any of `classes` that begins at an offset.
+  @inline(__always)
   func longest(at i: Int, _ classes: LexiconClass) -> LexiconMatch? {
-    guard i >= 0, i < classesAtStart.count, !classesAtStart[i].isDisjoint(with: classes) else {
-      return nil
-    }
-    let floor = Int(firstAtStart[i])
-    var k = Int(firstAtStart[i &+ 1])
+    guard i >= 0, i &+ 1 < places.count, !places[i].classesAtStart.isDisjoint(with: classes)
+    else { return nil }
+    return longestStarting(at: i, classes)
+  }
+
+  private func longestStarting(at i: Int, _ classes: LexiconClass) -> LexiconMatch? {
+    let floor = Int(places[i].firstAtStart)
+    var k = Int(places[i &+ 1].firstAtStart)
     while k > floor {
       k &-= 1
       if !all[k].classes.isDisjoint(with: classes) { return all[k] }
@@ -138,12 +146,16 @@ final class LexiconMatches: Sendable {
   }
 
   /// The longest match of any of `classes` that ends at an offset.
+  @inline(__always)
   func longest(endingAt e: Int, _ classes: LexiconClass) -> LexiconMatch? {
-    guard e >= 0, e < classesAtEnd.count, !classesAtEnd[e].isDisjoint(with: classes) else {
-      return nil
-    }
+    guard e >= 0, e &+ 1 < places.count, !places[e].classesAtEnd.isDisjoint(with: classes)
+    else { return nil }
+    return longestEnding(at: e, classes)
+  }
+
+  private func longestEnding(at e: Int, _ classes: LexiconClass) -> LexiconMatch? {
     // In the order of their starts, so the first one that fits is the longest.
-    for k in Int(firstAtEnd[e])..<Int(firstAtEnd[e &+ 1]) {
+    for k in Int(places[e].firstAtEnd)..<Int(places[e &+ 1].firstAtEnd) {
       let match = all[Int(byEnd[k])]
       if !match.classes.isDisjoint(with: classes) { return match }
     }
@@ -153,6 +165,6 @@ final class LexiconMatches: Sendable {
   /// Whether a longer word lies over a scalar than one of `length`: 华为 over the stop word 为.
   @inline(__always)
   func isCovered(_ i: Int, by length: Int) -> Bool {
-    i >= 0 && i < coverLength.count && Int(coverLength[i]) > length
+    i >= 0 && i < places.count && Int(places[i].coverLength) > length
   }
 }

@@ -8,9 +8,9 @@ struct BodyNames {
   /// Full names of bodies in the document, not elliptical, in order of first appearance.
   private var full: [Scalars] = []
   /// The index of each of them.
-  private var indexes = ScalarTrie()
+  private var indexes = ScalarTrie.empty
   /// Names of bodies as they are written, and the known bodies that longer ones begin with.
-  private var written = ScalarTrie()
+  private var written = ScalarTrie.empty
   /// Whether one of them begins with 国立.
   private var writesNational = false
   /// Short forms that stand for a full name (市人社局), in order of first appearance.

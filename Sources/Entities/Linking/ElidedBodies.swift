@@ -7,7 +7,7 @@ struct ElidedBodies {
   let names: [NameCandidate]
 
   /// A number for each surface of a body, and how often it stands in the document.
-  private var numbers = ScalarTrie()
+  private var numbers = ScalarTrie.empty
   private var counts: [Int] = []
 
   init(document: Document, names: [NameCandidate], posts: [FoundPost]) {

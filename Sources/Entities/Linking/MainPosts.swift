@@ -18,22 +18,23 @@ struct MainPosts {
   /// - Complexity: O(number of posts).
   init(names: [NameCandidate], canonical: [String], posts: [FoundPost]) {
     people = [Int](repeating: -1, count: names.count)
-    var numbers: [String: Int] = [:]
+    var numbers = Numbers()
     for k in names.indices where names[k].kind == .person {
-      let fresh = numbers.count
-      let number = numbers[canonical[k], default: fresh]
-      if number == fresh { numbers[canonical[k]] = fresh }
-      people[k] = number
+      people[k] = numbers.number(of: canonical[k])
     }
     first = Array(repeating: nil, count: numbers.count)
-    var seen = Set<Relation>()
+    var seen = Set<Key>()
     for post in posts {
       let person = canonical[post.person]
       let body = post.institution.map { canonical[$0] }
       if let role = post.role, let body {
-        let relation = Relation.post(
-          person: person, role: role, institution: body, isFormer: post.isFormer)
-        if seen.insert(relation).inserted { relations.append(relation) }
+        let key = Key(
+          person: numbers.number(of: person), role: numbers.number(of: role),
+          body: numbers.number(of: body), isFormer: post.isFormer)
+        if seen.insert(key).inserted {
+          relations.append(
+            .post(person: person, role: role, institution: body, isFormer: post.isFormer))
+        }
       }
       if post.role == nil, body == nil { continue }
       if !post.isFormer {
@@ -56,6 +57,28 @@ struct MainPosts {
         }
         ?? true
       if isBetter { first[number] = (post.role, body, post.isFormer) }
+    }
+  }
+
+  /// A relation by the numbers of its names: compared without hashing strings in normal form.
+  private struct Key: Hashable {
+    let person: Int
+    let role: Int
+    let body: Int
+    let isFormer: Bool
+  }
+
+  /// Numbers of names in canonical form, which is written in one way only.
+  private struct Numbers {
+    private var trie = ScalarTrie.empty
+    private(set) var count = 0
+
+    mutating func number(of name: String) -> Int {
+      if let known = trie.insert(Scalars(name), value: Int32(truncatingIfNeeded: count)) {
+        return Int(known)
+      }
+      count += 1
+      return count - 1
     }
   }
 

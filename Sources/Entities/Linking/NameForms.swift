@@ -18,7 +18,7 @@ struct NameForms {
   let document: Document
   let matches: LexiconMatches
 
-  private var trie = ScalarTrie()
+  private var trie = ScalarTrie.empty
   private var targets: [Target?] = []
   private var announced = Set<ArraySlice<UInt32>>()
 

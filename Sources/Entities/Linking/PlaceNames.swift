@@ -4,7 +4,7 @@ import HanText
 /// form the full one where the full one stands as a place too.
 struct PlaceNames {
   /// The distinct surfaces, a number each.
-  private var numbers = ScalarTrie()
+  private var numbers = ScalarTrie.empty
   private var places: [Place] = []
 
   /// Chains longer than this are compared whole only.
@@ -37,7 +37,7 @@ struct PlaceNames {
       }
     }
     // Which places end in a certain way.
-    var endings = ScalarTrie()
+    var endings = ScalarTrie.empty
     var ending: [[Int]] = []
     for k in places.indices {
       let (text, form) = (places[k].text, places[k].form)
@@ -45,7 +45,8 @@ struct PlaceNames {
       places[k].whole = hasForm && numbers.value(of: form) != nil ? form : text
       for word in hasForm && form != text ? [text, form] : [text] {
         let fresh = Int32(truncatingIfNeeded: ending.count)
-        if let known = endings.insert(word.reversed(), value: fresh) {
+        let reversed: Scalars = word.reversed()
+        if let known = endings.insert(reversed, value: fresh) {
           ending[Int(known)].append(k)
         } else {
           ending.append([k])

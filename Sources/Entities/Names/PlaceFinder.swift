@@ -6,10 +6,10 @@ struct PlaceFinder {
   let matches: LexiconMatches
 
   /// Slogans like 数字浙江, 平安北京: no place is meant.
-  private static let sloganWords = [
+  private static let sloganWords = ScalarTrie(reversed: [
     "数字", "创新", "平安", "美丽", "健康", "法治", "智慧", "文化", "活力", "幸福", "书香", "信用",
     "清廉", "诗画", "科技", "制造强",
-  ].map { Scalars($0) }
+  ])
 
   /// The places, in order, none overlapping; behind them the countries that begin chains.
   ///
@@ -136,10 +136,7 @@ struct PlaceFinder {
   }
 
   private func isSlogan(before i: Int) -> Bool {
-    for word in Self.sloganWords where i >= word.count {
-      if shadow[(i - word.count)..<i].elementsEqual(word) { return true }
-    }
-    return false
+    Self.sloganWords.longestMatchBackward(in: shadow, before: i) != nil
   }
 
   /// 浙江省绍兴|县: a county that is no more, or that the lexicon does not have.

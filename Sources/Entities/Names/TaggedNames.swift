@@ -236,16 +236,15 @@ struct TaggedNames {
     if shadow[span.end - 1] == u("班") {
       return matches.longest(endingAt: span.end, [.place])?.start != span.start
     }
-    return Self.commonEndings.contains {
-      span.count >= $0.count && shadow[(span.end - $0.count)..<span.end].elementsEqual($0)
-    }
+    return Self.commonEndings
+      .longestMatchBackward(in: shadow, before: span.end, floor: span.start) != nil
   }
 
-  private static let commonEndings = [
+  private static let commonEndings = ScalarTrie(reversed: [
     "部门", "单位", "机构", "农业", "工业", "产业", "干部", "群众", "教师", "学生", "家长", "课程", "教材", "芯片",
     "模型", "软件", "专业", "代表团", "访问团", "考察团", "专家组", "学科", "项目", "领域", "行业", "车型", "手机", "汉语", "比赛",
     "大赛",
-  ].map { Scalars($0) }
+  ])
 
   /// Whether a body of the tagger goes on from one of the rules: the same end and a few more
   /// characters in front, or the same start and a department behind.

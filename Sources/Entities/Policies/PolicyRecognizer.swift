@@ -212,13 +212,14 @@ struct PolicyRecognizer {
   /// A title once cited in marks is found without them too.
   private func addRepeatedTitles(to policies: inout [FoundPolicy], avoiding works: [TextSpan]) {
     let shadow = document.shadow
-    var titles = ScalarTrie()
+    var titles = ScalarTrie.empty
     for policy in policies where !policy.isNumber && policy.span.count >= 6 {
       titles.insert(shadow[policy.span], value: 1)
     }
     guard policies.contains(where: { !$0.isNumber && $0.span.count >= 6 }) else { return }
     var taken = SpanSet(policies.map(\.reach) + works, count: shadow.count)
-    for i in shadow.indices where !taken.contains(i) {
+    for i in shadow.indices
+    where titles.hasKey(beginningWith: shadow[i]) && !taken.contains(i) {
       var end: Int?
       titles.forEachMatch(in: shadow, at: i) { e, _ in end = e }
       if let end {

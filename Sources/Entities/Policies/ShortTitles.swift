@@ -10,7 +10,7 @@ struct ShortTitles {
   ///
   /// - Complexity: O(number of titles × distinct endings looked at, at most 64 each).
   func link(_ policies: inout [FoundPolicy]) {
-    var meaning = ScalarTrie()
+    var meaning = ScalarTrie.empty
     var targets: [Int] = []
     for k in policies.indices where !policies[k].isNumber {
       let span = policies[k].span

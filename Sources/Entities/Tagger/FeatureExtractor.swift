@@ -51,32 +51,32 @@ package struct FeatureExtractor: Sendable {
         s.characterLines[p] = Self.edgeLine
       }
     }
-    var p = pad
-    for scalar in sentence {
+    let folded = s.folded + pad, kinds = s.classes + pad, lines = s.characterLines + pad
+    for k in 0..<sentence.count {
+      let scalar = sentence[k]
       let c = CharacterClasses.fold(scalar)
-      s.folded[p] = c
-      s.classes[p] = classes.classOf(scalar)
-      s.characterLines[p] =
-        UInt32(FeatureLines.characterLine) &+ 2 &* UInt32(characters.number(of: c))
-      p &+= 1
+      folded[k] = c
+      kinds[k] = classes.classOf(scalar)
+      lines[k] = UInt32(FeatureLines.characterLine) &+ 2 &* UInt32(characters.number(of: c))
     }
   }
 
   /// Pairs and triples of scalars by where they start, from two (three) before the sentence.
   private func hashCharacters(_ s: FeatureScratch) {
     let padded = s.count &+ 2 &* FeatureScratch.pad
-    var a: UInt64 = UInt64(s.folded[0]), b: UInt64 = UInt64(s.folded[1])
+    let folded = s.folded, pairs = s.pairs, triples = s.triples
+    var a: UInt64 = UInt64(folded[0]), b: UInt64 = UInt64(folded[1])
     for p in 0..<(padded &- 2) {
-      let c = UInt64(s.folded[p &+ 2])
+      let c = UInt64(folded[p &+ 2])
       let pair = a | b &<< 21
-      s.pairs[p] = HashedKind.pair.hash(pair)
-      s.triples[p] = HashedKind.triple.hash(pair | c &<< 42)
+      pairs[p] = HashedKind.pair.hash(pair)
+      triples[p] = HashedKind.triple.hash(pair | c &<< 42)
       a = b
       b = c
     }
     for p in (padded &- 2)..<padded {
-      s.pairs[p] = 0
-      s.triples[p] = 0
+      pairs[p] = 0
+      triples[p] = 0
     }
   }
 

@@ -32,16 +32,17 @@ struct WordScan {
   /// look-ups wait for memory at once.
   private func lookUpPairs(_ s: FeatureScratch) {
     let first = FeatureScratch.pad, end = first &+ s.count
+    let folded = s.folded, singles = s.singles, seconds = s.seconds, hashes = s.secondHashes
+    (s.starts + first).update(repeating: 0, count: s.count)
+    (s.ends + first).update(repeating: 0, count: s.count)
+    (s.covers + first).update(repeating: 0, count: s.count)
     for p in first..<end {
-      s.singles[p] = lexicon.single(s.folded[p])
-      s.starts[p] = 0
-      s.ends[p] = 0
-      s.covers[p] = 0
-      let hash = FeatureHash.extend(FeatureHash.word(s.folded[p]), UInt64(s.folded[p &+ 1]))
-      s.secondHashes[p] = hash
+      singles[p] = lexicon.single(folded[p])
+      let hash = FeatureHash.extend(FeatureHash.word(folded[p]), UInt64(folded[p &+ 1]))
+      hashes[p] = hash
       lexicon.prefetch(hash)
     }
-    for p in first..<end { s.seconds[p] = lexicon.findBits(s.secondHashes[p]) }
+    for p in first..<end { seconds[p] = lexicon.findBits(hashes[p]) }
   }
 
   /// Looks at the words that start at `p`, and takes the best step of the segmentation.

@@ -91,6 +91,19 @@ public struct ScalarTrie: Sendable {
     filter = Array(repeating: 0, count: entries.count / 32)
   }
 
+  /// A trie of words to be found from their end (`longestMatchBackward`), numbered in order.
+  public init(reversed words: [String]) {
+    self.init(keys: words.count)
+    for (k, word) in words.enumerated() {
+      let reversed: Scalars = Scalars(word).reversed()
+      insert(reversed, value: Int32(truncatingIfNeeded: k))
+    }
+  }
+
+  /// A trie without keys. Costs nothing until a key is added to a copy of it, where a new one would
+  /// be made for many a document that has nothing to add.
+  public static let empty = ScalarTrie()
+
   /// Adds a key; an empty one is ignored.
   ///
   /// - Parameter value: not negative.
