@@ -19,6 +19,9 @@ struct BuiltInLexicon: Sendable {
   /// Whether a scalar below U+10000 renders foreign names, one bit each.
   private(set) var transliteration = [Bool](repeating: false, count: 0x10000)
 
+  /// The same for names with dots, in which more characters stand.
+  private(set) var dottedParts = [Bool](repeating: false, count: 0x10000)
+
   /// Full names of places, without the last scalar, end to end, and the entry of each, while the
   /// tables are read.
   private var shortForms: (scalars: Scalars, ends: [(entry: Int, end: Int)]) = ([], [])
@@ -53,7 +56,8 @@ struct BuiltInLexicon: Sendable {
     }
     TableLines.forEach(in: EmbeddedData.transliteration) { row in
       if let scalar = row.first.flatMap({ Shadow.make($0).first }), scalar < 0x10000 {
-        transliteration[Int(scalar)] = true
+        dottedParts[Int(scalar)] = true
+        if row.count < 2 { transliteration[Int(scalar)] = true }
       }
     }
     summarise()

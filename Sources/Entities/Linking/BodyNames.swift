@@ -3,38 +3,53 @@ import HanText
 /// Canonical names of bodies: elliptical ones completed from the document (省委组织部 →
 /// 浙江省委组织部), short offices tied to the full form where the document has it.
 struct BodyNames {
-  private let document: Document
-  private let matches: LexiconMatches
+  let document: Document
+  let matches: LexiconMatches
   /// Full names of bodies in the document, not elliptical, in order of first appearance.
-  private var full: [Scalars] = []
+  var full: [Scalars] = []
   /// The index of each of them.
-  private var indexes = ScalarTrie.empty
+  var indexes = ScalarTrie.empty
   /// Names of bodies as they are written, and the known bodies that longer ones begin with.
-  private var written = ScalarTrie.empty
+  var written = ScalarTrie.empty
   /// Whether one of them begins with 国立.
-  private var writesNational = false
+  var writesNational = false
   /// Short forms that stand for a full name (市人社局), in order of first appearance.
-  private var aliases: [(form: Scalars, name: String)] = []
-  private var aliasForms = Set<Scalars>()
-  private var places = NamedPlaces()
+  var aliases: [(form: Scalars, name: String)] = []
+  var aliasForms = Set<Scalars>()
+  var places = NamedPlaces()
   /// Where full names stand, in order: the nearest one before completes an elliptical name that
   /// several could.
-  private var standing: [(start: Int, name: Int)] = []
+  var standing: [(start: Int, name: Int)] = []
+  /// The body that each full name belongs to: 教育部 of 教育部基础教育司; the name itself otherwise.
+  var roots: [Scalars] = []
+  /// Full names by what they say behind their root (卫生防护中心 of 卫生署卫生防护中心); `nil` where two do.
+  var tails: [Scalars: Int?] = [:]
+  /// The city or county government that the document is about.
+  var mainGovernment: Scalars?
+  /// Full names of companies, and what is left of them without place and legal form (触动科技).
+  var companies: [(core: Scalars, name: Int)] = []
+  /// The school that the document is about.
+  var main: Int?
+  /// Indexes of the full names by their first scalar.
+  var byFirst: [UInt32: [Int]] = [:]
   /// What completes each elliptical form; worked out once.
-  private var completions: [ArraySlice<UInt32>: Completion] = [:]
+  var completions: [ArraySlice<UInt32>: Completion] = [:]
 
   /// How an elliptical form is completed.
-  private enum Completion {
+  enum Completion {
     case always(String)
-    /// Indexes of the full names that end so; the nearest one before decides.
-    case nearest([Int])
+    /// Indexes of the full names that end so; the nearest one before decides, or else the last
+    /// resort.
+    case nearest([Int], String?)
     case byPlace
     /// Of the government of the only city the document names.
     case byCity
+    /// A department of the body named last.
+    case ofNearest
     case never
   }
 
-  private static let officeForms: [(short: Scalars, full: Scalars)] = {
+  static let officeForms: [(short: Scalars, full: Scalars)] = {
     var forms: [(Scalars, Scalars)] = []
     TableLines.forEach(in: EmbeddedData.officeForms) { row in
       if row.count >= 2 { forms.append((row[0], row[1])) }
@@ -59,7 +74,12 @@ struct BodyNames {
         let text = name.lexiconName.isEmpty ? surface : Scalars(name.lexiconName)
         let known = indexes.insert(text, value: Int32(truncatingIfNeeded: full.count))
         standing.append((name.span.start, known.map { Int($0) } ?? full.count))
-        if known == nil { full.append(text) }
+        if known == nil {
+          if let first = text.first { byFirst[first, default: []].append(full.count) }
+          if name.kind == .institution(.company) { addCompany(text, at: name.span) }
+          full.append(text)
+          roots.append(root(of: text, at: name.span))
+        }
         if !name.lexiconName.isEmpty, surface != text, aliasForms.insert(surface).inserted {
           aliases.append((surface, name.lexiconName))
         }
@@ -69,9 +89,14 @@ struct BodyNames {
       default: break
       }
     }
+    countTails()
+    main = mainBody()
+    mainGovernment = document.region == .tw ? government(among: names) : nil
     for name in names where name.isElliptical && name.lexiconName.isEmpty {
       let surface = document.shadow[name.span]
-      if completions[surface] == nil { completions[surface] = completion(of: surface) }
+      if completions[surface] == nil {
+        completions[surface] = completion(of: surface, isDepartment: name.isDepartment)
+      }
     }
   }
 
@@ -80,7 +105,90 @@ struct BodyNames {
     if name.starts(with: Self.national) { writesNational = true }
   }
 
-  private static let national = Scalars("国立")
+  static let national = Scalars("国立")
+
+  /// The body a full name belongs to: a known body it begins with, or a government.
+  func root(of text: Scalars, at span: TextSpan) -> Scalars {
+    // The shortest one: 教育部, not 教育部基础教育司, of what follows it.
+    for body in matches.starting(at: span.start)
+    where body.classes.contains(.body) && body.end < span.end && body.end - body.start >= 2 {
+      guard let reading = matches.body(body) else { continue }
+      let name = matches.name(of: reading).map { Scalars($0) }
+      return name ?? CanonicalName.scalars(document.shadow[body.start..<body.end])
+    }
+    for end in stride(from: text.count - 1, to: 3, by: -1)
+    where text[end - 2] == u("政") && text[end - 1] == u("府") {
+      return Scalars(text[..<end])
+    }
+    return text
+  }
+
+  private mutating func countTails() {
+    for k in full.indices where full[k].count > roots[k].count && full[k].starts(with: roots[k]) {
+      let tail = Scalars(full[k].dropFirst(roots[k].count))
+      if tail.count >= 4 { tails[tail] = tails[tail] == nil ? k : .some(nil) }
+    }
+  }
+
+  /// The government of the city or county that the document names far more often than any other.
+  func government(among names: [NameCandidate]) -> Scalars? {
+    var governments: [Scalars] = []
+    for root in roots where !governments.contains(root) && governments.count < 8 {
+      if Self.governments.contains(where: { root.count > $0.count && root.ends(with: $0) }) {
+        governments.append(root)
+      }
+    }
+    if governments.isEmpty, let place = mainPlace(among: names) {
+      return place + [u("政"), u("府")]
+    }
+    let counts = governments.map { government in
+      let place = government.dropLast(2)
+      return names.filter { document.shadow[$0.span].starts(with: place) }.count
+    }
+    guard let most = counts.max(), let best = counts.firstIndex(of: most) else { return nil }
+    for (k, count) in counts.enumerated() where k != best && count * 2 > most { return nil }
+    return governments[best]
+  }
+
+  /// The county or city that names of the document begin with far more often than any other.
+  private func mainPlace(among names: [NameCandidate]) -> Scalars? {
+    var counts: [Scalars: Int] = [:]
+    for name in names where name.kind != .person {
+      guard let place = matches.longest(at: name.span.start, [.place]), place.end <= name.span.end,
+        place.end - place.start == 3
+      else { continue }
+      let last = document.shadow[place.end - 1]
+      if last == u("县") || last == u("市") {
+        counts[Scalars(document.shadow[place.start..<place.end]), default: 0] += 1
+      }
+    }
+    let order = counts.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    guard let best = order.first, best.value >= 2 else { return nil }
+    return order.count == 1 || best.value >= order[1].value * 2 ? best.key : nil
+  }
+
+  /// The body that names of the document begin with far more often than any other: the school whose
+  /// departments an article names without it.
+  private func mainBody() -> Int? {
+    var counts: [Int: Int] = [:]
+    for stand in standing.prefix(400) {
+      let root = roots[stand.name]
+      guard let k = indexes.value(of: root) else { continue }
+      counts[Int(k), default: 0] += 1
+    }
+    let order = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    guard let best = order.first, best.value >= 3, Self.isSchool(full[best.key]) else { return nil }
+    return order.count == 1 || best.value >= order[1].value * 2 ? best.key : nil
+  }
+
+  /// The name of the school that the document is about.
+  var mainName: String? { main.map { String(scalars: full[$0]) } }
+
+  static func isSchool(_ text: Scalars) -> Bool {
+    schools.contains { text.ends(with: $0) }
+  }
 
   /// Counts the places a span begins with.
   private mutating func countPlaces(_ span: TextSpan) {
@@ -138,14 +246,23 @@ struct BodyNames {
     let text = name.lexiconName.isEmpty ? CanonicalName.make(surface) : name.lexiconName
     let spelled =
       name.lexiconName.isEmpty ? withFullBody(name.span) ?? asWritten(text) : asWritten(text)
-    guard let last = spelled.unicodeScalars.last, Self.formEnds.contains(last.value) else {
-      return spelled
+    let scalars = Scalars(spelled)
+    if !tails.isEmpty, let longer = tails[scalars], let k = longer {
+      return String(scalars: full[k])
     }
-    return fullForm(of: Scalars(spelled)) ?? spelled
+    if !name.isAnchored, name.lexiconName.isEmpty, Self.parts.contains(scalars),
+      let k = lastBody(before: name.span.start)
+    {
+      return String(scalars: roots[k] + scalars)
+    }
+    if let last = scalars.last, Self.formEnds.contains(last), let full = fullForm(of: scalars) {
+      return full
+    }
+    return abbreviated(scalars, name) ?? company(scalars, name) ?? spelled
   }
 
   /// 国立 before the name of a school as the document has it: with it where it stands so anywhere.
-  private func asWritten(_ text: String) -> String {
+  func asWritten(_ text: String) -> String {
     guard writesNational || text.unicodeScalars.first == "国" else { return text }
     let scalars = Scalars(text)
     if scalars.starts(with: Self.national) {
@@ -167,7 +284,7 @@ struct BodyNames {
   }
 
   /// 北大计算机学院 → 北京大学计算机学院.
-  private func withFullBody(_ span: TextSpan) -> String? {
+  func withFullBody(_ span: TextSpan) -> String? {
     guard let body = matches.longest(at: span.start, [.body]), body.end < span.end,
       let reading = matches.body(body), reading.kind != .company, reading.kind != .media
     else { return nil }
@@ -179,98 +296,5 @@ struct BodyNames {
     return name == surface ? nil : name + CanonicalName.make(rest)
   }
 
-  private static let schools = ["学院", "大学"].map { Scalars($0) }
-
-  /// 市府 → 市政府.
-  private func spelledOut(_ text: Scalars) -> Scalars {
-    for (short, long) in Self.officeForms where text == short { return long }
-    return text
-  }
-
-  /// How a form is completed: by a body of the document that ends with it, a body it is a part of,
-  /// or the document's place of that level.
-  private func completion(of surface: ArraySlice<UInt32>) -> Completion {
-    let text = spelledOut(CanonicalName.scalars(surface))
-    let endings = full.indices.filter {
-      full[$0].count > text.count && full[$0].suffix(text.count).elementsEqual(text)
-    }
-    if endings.count == 1 { return .always(String(scalars: full[endings[0]])) }
-    if endings.count > 1 { return .nearest(endings) }
-    for alias in aliases where text.count > alias.form.count && text.starts(with: alias.form) {
-      return .always(alias.name + String(scalars: text.dropFirst(alias.form.count)))
-    }
-    if text.first.flatMap(NamedPlaces.Level.init) != nil { return .byPlace }
-    guard document.region == .tw, surface.count == 3 else { return .never }
-    // 经发局|局长 in an article about one city's government.
-    let governments = full.filter { name in
-      Self.governments.contains {
-        name.count == $0.count + 2 && name.suffix($0.count).elementsEqual($0)
-      }
-    }
-    if governments.count == 1 { return .always(String(scalars: governments[0] + text)) }
-    return .byCity
-  }
-
-  /// The full form of an elliptical name at an offset.
-  private func completed(_ surface: ArraySlice<UInt32>, at start: Int) -> String? {
-    guard let completion = completions[surface] else { return nil }
-    let text = spelledOut(CanonicalName.scalars(surface))
-    switch completion {
-    case .always(let name): return name
-    case .nearest(let ends):
-      guard let k = nearest(of: ends, before: start) else { return byPlace(text, at: start) }
-      return String(scalars: full[k])
-    case .byPlace: return byPlace(text, at: start)
-    case .byCity:
-      guard let city = places.place(.city, endingWith: u("市"), at: start, paragraph: start)
-      else { return nil }
-      return String(scalars: city + [u("政"), u("府")] + text)
-    case .never: return nil
-    }
-  }
-
-  /// Which of several full names stands last before an offset, at most 64 names back.
-  private func nearest(of candidates: [Int], before start: Int) -> Int? {
-    var low = 0
-    var high = standing.count
-    while low < high {
-      let middle = (low + high) / 2
-      if standing[middle].start < start { low = middle + 1 } else { high = middle }
-    }
-    for k in stride(from: low - 1, through: max(0, low - 64), by: -1)
-    where candidates.contains(standing[k].name) {
-      return standing[k].name
-    }
-    return nil
-  }
-
-  private func byPlace(_ text: Scalars, at start: Int) -> String? {
-    guard let first = text.first, let level = NamedPlaces.Level(first),
-      let place = places.place(level, endingWith: first, at: start, paragraph: paragraph(of: start))
-    else { return nil }
-    let name = place + text.dropFirst()
-    return fullForm(of: name) ?? String(scalars: name)
-  }
-
-  /// Where the paragraph of an offset begins, looked for 400 scalars back at most.
-  private func paragraph(of start: Int) -> Int {
-    var i = start
-    while i > 0, start - i < 400, document.shadow[i - 1] != 0x0A { i -= 1 }
-    return i
-  }
-
-  /// The longer form of an office that the document gives as well: 上海市经济和信息化委员会 for
-  /// 上海市经信委.
-  private func fullForm(of text: Scalars) -> String? {
-    guard let last = text.last, Self.formEnds.contains(last) else { return nil }
-    for (short, long) in Self.officeForms where text.count > short.count {
-      guard text.suffix(short.count).elementsEqual(short) else { continue }
-      let candidate = Scalars(text.dropLast(short.count)) + long
-      if indexes.value(of: candidate) != nil { return String(scalars: candidate) }
-    }
-    return nil
-  }
-
-  private static let governments = ["市政府", "县政府"].map { Scalars($0) }
-  private static let formEnds = Set(officeForms.compactMap(\.short.last))
+  static let schools = ["学院", "大学"].map { Scalars($0) }
 }

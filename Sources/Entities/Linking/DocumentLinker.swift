@@ -48,7 +48,7 @@ struct DocumentLinker {
     var mentions: [Mention] = []
     for (k, name) in names.enumerated() {
       mentions.append(
-        Mention(span: name.span, name: canonical[k], kind: kind(name, k, main)))
+        Mention(span: name.span, name: canonical[k], kind: kind(name, canonical[k], k, main)))
     }
     let issuers = PolicyIssuers(
       document: document, matches: matches, names: names, canonical: canonical)
@@ -64,7 +64,15 @@ struct DocumentLinker {
     var forms = NameForms(document: document, matches: matches)
     forms.collect(found)
     let closed = SpanSet(taken, count: document.shadow.count)
-    var all = NameRecognizer.longest(found + forms.occurrences(outside: closed))
+    let repeated = forms.occurrences(outside: closed)
+    // 新东巴士|公共事务 tagged as one, where the text has given 新东巴士 as a short form.
+    let announced = SpanSet(
+      repeated.filter { $0.score > 8 }.map(\.span), count: document.shadow.count)
+    let sure = found.filter { name in
+      guard case .institution = name.kind, name.score <= 4, !name.isAnchored else { return true }
+      return !announced.contains(name.span.start)
+    }
+    var all = NameRecognizer.longest(sure + repeated)
     // A company's name that stands for its product there is no mention of the company.
     all.removeAll {
       guard case .institution(.company) = $0.kind else { return false }
@@ -135,17 +143,20 @@ struct DocumentLinker {
           school = body
         }
       } else if let last = school, let firstSchool, names[k].lexiconName.isEmpty,
-        isPart || isCollege(span, of: last)
+        isPart || isCollege(span, of: last, from: line)
       {
         // The school of the same paragraph, or the one the document begins with.
         let isNear = !document.shadow[line..<span.start].contains(0x0A)
         canonical[k] = (isNear ? last : firstSchool) + CanonicalName.make(document.shadow[span])
+      } else if let main = bodies.mainName, names[k].lexiconName.isEmpty, isCollegeName(span) {
+        // 数学科学学院 in an article about one university.
+        canonical[k] = main + CanonicalName.make(document.shadow[span])
       }
     }
   }
 
   /// 电机资讯学院|院长 in a paragraph about a university: a college that stands by no place.
-  private func isCollege(_ span: TextSpan, of school: String) -> Bool {
+  private func isCollege(_ span: TextSpan, of school: String, from line: Int) -> Bool {
     let shadow = document.shadow
     guard school.hasSuffix("大学"), span.count >= 4, span.count <= 10, shadow[span.end - 1] == u("院"),
       shadow[span.end - 2] == u("学"), matches.longest(at: span.end, [.post]) != nil,
@@ -155,7 +166,8 @@ struct DocumentLinker {
           && shadow[(span.end - word.count)..<span.end].elementsEqual(word)
       })
     else { return false }
-    // The university stands in the same paragraph.
+    // The university stands in the same paragraph, by a short form (阳明交大) perhaps.
+    if span.start - line < 100, !shadow[line..<span.start].contains(0x0A) { return true }
     var i = span.start
     while i > 0, span.start - i < 200, shadow[i - 1] != 0x0A {
       i -= 1
@@ -166,6 +178,14 @@ struct DocumentLinker {
       }
     }
     return false
+  }
+
+  /// 文学院, 马克思主义学院: what a university has, and what does not stand by a place.
+  private func isCollegeName(_ span: TextSpan) -> Bool {
+    guard span.count >= 3, span.count <= 12, document.shadow[span.end - 1] == u("院"),
+      matches.longest(at: span.start, [.place, .body]) == nil
+    else { return false }
+    return !Self.ownColleges.contains { document.shadow[span].ends(with: $0) }
   }
 
   private static let ownColleges = ["职业学院", "技术学院", "师范学院", "技师学院", "专科学院", "财经学院", "美术学院", "音乐学院"]
@@ -189,12 +209,32 @@ struct DocumentLinker {
     return head.end == span.end
   }
 
-  private func kind(_ name: NameCandidate, _ k: Int, _ main: MainPosts) -> Mention.Kind {
+  /// 某大学科研处, 某大学学术委员会: an office of a school is the school's.
+  private func partOfSchool(_ canonical: String, _ kind: InstitutionKind) -> InstitutionKind? {
+    guard kind == .government || kind == .other else { return nil }
+    let name = Scalars(canonical)
+    guard let last = name.last, Self.officeEnds.contains(last) else { return nil }
+    for i in 2..<max(2, name.count - 2)
+    where name[i] == u("学")
+      && (name[i - 1] == u("大") || name[i - 1] == u("中") || name[i - 1] == u("小"))
+      || name[i] == u("院") && name[i - 1] == u("学")
+    {
+      return name[(i + 1)...].starts(with: Scalars("附属")) && name.ends(with: Scalars("医院"))
+        ? nil : .school
+    }
+    return nil
+  }
+
+  private static let officeEnds = Set(Scalars("处部室办科系心馆"))
+
+  private func kind(
+    _ name: NameCandidate, _ canonical: String, _ k: Int, _ main: MainPosts
+  ) -> Mention.Kind {
     switch name.kind {
     case .person:
       let post = main.post(ofMention: k)
       return .person(role: post.role, affiliation: post.affiliation)
-    case .institution(let kind): return .institution(kind)
+    case .institution(let kind): return .institution(partOfSchool(canonical, kind) ?? kind)
     case .place(let kind): return .place(kind)
     }
   }

@@ -44,6 +44,7 @@ struct ElidedBodies {
   private enum Need {
     case kind([InstitutionKind])
     case ending(UInt32)
+    case word(Scalars)
   }
 
   private static let titles: [(Scalars, [InstitutionKind])] = [
@@ -56,13 +57,31 @@ struct ElidedBodies {
     ("首席科学家", [.company, .research]), ("董事", [.company]), ("行政总裁", [.company]),
     ("创始人", [.company]), ("创办人", [.company]), ("教务长", [.school]), ("校监", [.school]),
     ("首席运营官", [.company]), ("总编辑", [.media]), ("总会长", [.association]),
+    ("党委书记", [.school, .company]), ("党委副书记", [.school, .company]),
+    ("党委常委", [.school, .company]), ("纪委书记", [.school, .company]),
+    ("纪委副书记", [.school, .company]),
   ].map { (Scalars($0.0), $0.1) }
+
+  private static let unitEnds = Set(Scalars("处科所署部馆台课厅司室"))
+
+  /// Words for the committee or group named before: 委员会|主席.
+  private static let committees = ["委员会", "工作组", "实验室", "专责小组", "联会", "联盟", "法团", "工会", "商会", "学会"]
+    .map {
+      Scalars($0)
+    }
 
   private static let endings: [(Scalars, UInt32)] = [
     ("局长", u("局")), ("厅长", u("厅")), ("司长", u("司")), ("处长", u("处")), ("部长", u("部")),
     ("署长", u("署")), ("馆长", u("馆")), ("行长", u("行")), ("所长", u("所")), ("院长", u("院")), ("台长", u("台")),
     ("主任委员", u("会")), ("秘书长", u("会")),
   ].map { (Scalars($0.0), $0.1) }
+
+  /// Posts that several kinds of body have: one without a body is held in that of the last such post.
+  private static let sharedHeads = [
+    "主席", "主任", "召集人", "总监", "负责人", "主委", "总干事", "主管", "会长", "理事长", "院长", "校长", "总经理", "董事长", "秘书长",
+    "所长",
+    "局长", "处长", "科长", "署长", "馆长", "部长", "司长", "厅长", "总裁", "书记", "委员",
+  ]
 
   private static let references: [(Scalars, [InstitutionKind])] = [
     ("该公司", [.company]), ("公司", [.company]), ("集团", [.company]), ("该校", [.school]),
@@ -88,11 +107,35 @@ struct ElidedBodies {
     var elided: [Int: Int] = [:]
     // 学校党委书记甲、校长乙: one body for the list.
     var previous: (end: Int, body: Int)?
+    var offices: [(role: String, body: Int, post: FoundPost)] = []
+    /// 副主席麦芷晴 after 委员会主席温启邦: the body of the last post of the same name.
+    func lastOffice(_ role: String, _ post: FoundPost) -> Int? {
+      guard let head = Self.sharedHeads.first(where: { role.hasSuffix($0) }) else { return nil }
+      guard
+        let last = offices.last(where: {
+          $0.role.hasSuffix(head) && !$0.post.isFormer && $0.post.offset < post.offset
+            && surface($0.post.person) != surface(post.person)
+        }), post.offset - last.post.offset < 300
+      else { return nil }
+      // 副主席 of the body whose 主席 stood before, not one more 主席.
+      return role != last.role ? last.body : nil
+    }
     let first = posts.map { post in
       guard post.institution == nil, !post.hasOwnUnit, let role = post.role,
         !names[post.person].isSurname, post.isOwnClause || !placed.contains(surface(post.person)),
         let need = need(post, role)
-      else { return post }
+      else {
+        var completed = post
+        if post.institution == nil, !post.hasOwnUnit, let role = post.role,
+          !names[post.person].isSurname, post.isOwnClause || !placed.contains(surface(post.person))
+        {
+          completed.institution = lastOffice(role, post)
+          if let body = completed.institution { offices.append((role, body, post)) }
+        } else if let role = post.role, let body = post.institution {
+          offices.append((role, body, post))
+        }
+        return completed
+      }
       var completed = post
       let start = names[post.person].span.start
       if let previous, post.offset > previous.end, post.offset - previous.end <= 1,
@@ -107,6 +150,7 @@ struct ElidedBodies {
       }
       if !post.isOwnClause { elided[post.person] = completed.institution }
       previous = completed.institution.map { (names[post.person].span.end, $0) }
+      if let body = completed.institution { offices.append((role, body, post)) }
       return completed
     }
     // 公司联合创始人、董事长: one body for all posts of an apposition.
@@ -130,6 +174,26 @@ struct ElidedBodies {
         if document.shadow[(before - word.count)..<before].elementsEqual(word) {
           return (.kind(kinds), true)
         }
+      }
+    }
+    // 该处|专门委员, 该科|技正: of the body named before that ends so.
+    if post.offset >= 2, document.shadow[post.offset - 2] == u("该"),
+      Self.unitEnds.contains(document.shadow[post.offset - 1])
+    {
+      return (.ending(document.shadow[post.offset - 1]), false)
+    }
+    // 署内|技正, 会内|干部: of the body named before.
+    if post.offset >= 2, document.shadow[post.offset - 1] == u("内") {
+      let last = document.shadow[post.offset - 2]
+      if last == u("署") || last == u("局") || last == u("部") || last == u("会") || last == u("院") {
+        return (.ending(last), true)
+      }
+    }
+    for word in Self.committees where post.offset >= word.count {
+      if document.shadow[(post.offset - word.count)..<post.offset].elementsEqual(word),
+        post.offset == word.count || !Marks.isHan(document.shadow[post.offset - word.count - 1])
+      {
+        return (.word(word), false)
       }
     }
     for (title, kinds) in Self.titles where text.count >= title.count {
@@ -171,7 +235,9 @@ struct ElidedBodies {
     switch need {
     // A department is no school that has a headmaster.
     case .kind(let kinds):
-      return kinds.contains(kind) && last != u("系") && !(last == u("院") && isCollege(k))
+      return kinds.contains(kind) && last != u("系")
+        && !(last == u("院") && (isCollege(k) || kind == .school && !names[k].isAnchored))
+    case .word(let word): return surface(k).ends(with: word)
     case .ending(let c): return last == c
     }
   }

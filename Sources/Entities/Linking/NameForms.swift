@@ -13,6 +13,8 @@ struct NameForms {
     let isSure: Bool
     /// Whether the full form stands by itself.
     let isAnchored: Bool
+    /// Whether the form is to be completed like its other mentions (教育处 after 教育处处长).
+    var isElliptical = false
   }
 
   let document: Document
@@ -90,7 +92,10 @@ struct NameForms {
   }
 
   private mutating func collectBody(_ name: NameCandidate) {
-    guard !name.isElliptical else { return }
+    if name.isElliptical {
+      collectOffice(name)
+      return
+    }
     // The same name again brings nothing but what its bracket announces.
     if let old = trie.value(of: shadow[name.span]), let known = targets[Int(old)], known.isSure,
       known.isAnchored == name.isAnchored
@@ -109,6 +114,36 @@ struct NameForms {
     }
     collectCompanyCore(name, full, start)
     collectTails(name, full)
+    collectGovernmentOffice(name, full, start)
+  }
+
+  /// 教育处, once 教育处处长 has shown that it is an office.
+  private mutating func collectOffice(_ name: NameCandidate) {
+    guard name.span.count >= 3, name.lexiconName.isEmpty,
+      NamedPlaces.Level(shadow[name.span.start]) == nil, trie.value(of: shadow[name.span]) == nil
+    else { return }
+    trie.insert(shadow[name.span], value: Int32(truncatingIfNeeded: targets.count))
+    targets.append(
+      Target(
+        kind: name.kind, name: "", isSure: false, isAnchored: false, isElliptical: true))
+  }
+
+  /// 嘉义县政府农业处 → 农业处.
+  private mutating func collectGovernmentOffice(_ name: NameCandidate, _ full: String, _ start: Int)
+  {
+    for i in start..<max(start, name.span.end - 4)
+    where shadow[i] == u("政") && shadow[i + 1] == u("府") {
+      let office = TextSpan(i + 2, name.span.end)
+      if isDistinct(office)
+        || office.count >= 3
+          && !Self.commonOffices.contains(where: {
+            shadow[office].elementsEqual($0)
+          })
+      {
+        add(shadow[office], name, full, isSure: false)
+      }
+      return
+    }
   }
 
   /// Where the places a name begins with end.
@@ -188,14 +223,34 @@ struct NameForms {
         if i < shadow.count, shadow[i] == u("为") || Marks.isColon(shadow[i]) { i += 1 }
         break
       }
-      guard Marks.isHan(shadow[i]) || shadow[i] == u(",") || shadow[i] == u("，") else { return }
+      guard Marks.isHan(shadow[i]) || shadow[i] == u(",") || shadow[i] == u("，") else { break }
       i += 1
     }
-    guard isAnnounced else { return }
+    guard isAnnounced else {
+      collectBracketed(name, full)
+      return
+    }
     if i < shadow.count, Self.isQuote(shadow[i]) { i += 1 }
     let start = i
     while i < shadow.count, i - start < 16, Marks.isNamePart(shadow[i]) { i += 1 }
     guard i - start >= 2, i < shadow.count, Marks.isClose(shadow[i]) || Self.isQuote(shadow[i])
+    else { return }
+    add(shadow[start..<i], name, full, isSure: true)
+    announced.insert(shadow[start..<i])
+  }
+
+  /// 新东巴士有限公司（新东巴士）: a bracket with nothing but characters of the name in their order.
+  private mutating func collectBracketed(_ name: NameCandidate, _ full: String) {
+    let start = name.span.end + 1
+    var i = start
+    var k = name.span.start
+    while i < shadow.count, i - start < 10, Marks.isHan(shadow[i]) {
+      while k < name.span.end, shadow[k] != shadow[i] { k += 1 }
+      guard k < name.span.end else { return }
+      k += 1
+      i += 1
+    }
+    guard i < shadow.count, Marks.isClose(shadow[i]), i - start >= 2, i - start < name.span.count
     else { return }
     add(shadow[start..<i], name, full, isSure: true)
     announced.insert(shadow[start..<i])
@@ -228,6 +283,7 @@ struct NameForms {
       let written = CanonicalName.make(shadow[span])
       name.lexiconName = best.target.name == written ? "" : best.target.name
       name.isAnchored = best.target.isAnchored
+      name.isElliptical = best.target.isElliptical
       found.append(name)
     }
     return found

@@ -51,8 +51,15 @@ struct NamedPlaces {
   /// - Complexity: O(distinct places of the level + 32).
   func place(_ level: Level, endingWith last: UInt32, at start: Int, paragraph: Int) -> Scalars? {
     let fitting = names[level.rawValue].filter { $0.name.last == last || level == .province }
-    guard let best = fitting.max(by: { $0.count < $1.count }) else { return nil }
-    let isClear = fitting.allSatisfy { $0.name == best.name || $0.count * 2 <= best.count }
+    guard
+      let best = fitting.max(by: {
+        $0.count != $1.count ? $0.count < $1.count : $0.name.count > $1.name.count
+      })
+    else { return nil }
+    // 正安县 and 贵州省遵义市正安县 are one.
+    let isClear = fitting.allSatisfy {
+      $0.name.ends(with: best.name) || best.name.ends(with: $0.name) || $0.count * 2 <= best.count
+    }
     if isClear { return best.name.last == last ? best.name : nil }
     let places = standing[level.rawValue]
     var low = 0
@@ -66,8 +73,8 @@ struct NamedPlaces {
       guard places[k].start >= paragraph else { break }
       let name = names[level.rawValue][places[k].index].name
       guard name.last == last else { continue }
-      if let only, only != name { return nil }
-      only = name
+      if let only, !only.ends(with: name), !name.ends(with: only) { return nil }
+      only = only ?? name
     }
     return only
   }

@@ -112,6 +112,13 @@ extension PostFinder {
       if let found = self.body(at: i) {
         body = found
         i = names[found].span.end
+        // 内政部|长: the body's last character is the title's first.
+        if let post = matches.longest(at: i - 1, [.post]), post.end == i + 1,
+          InstitutionFinder.isOfficeEnd(shadow[i - 1]),
+          matches.longest(at: i, .role).map({ $0.end <= i + 1 }) ?? true
+        {
+          i -= 1
+        }
       }
       guard let role = nextRole(from: i) else { break }
       segment.role = role.text
@@ -120,7 +127,7 @@ extension PostFinder {
       segment.hasOwnUnit = role.hasUnit
       if let body,
         segment.isFormer || self.body(at: i) != nil || names[body].span.end == i
-          || !role.hasUnit && isShared(role.text, with: body)
+          || names[body].span.end == i + 1 || !role.hasUnit && isShared(role.text, with: body)
       {
         segment.institution = body
       }

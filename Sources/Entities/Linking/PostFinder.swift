@@ -18,6 +18,8 @@ struct FoundPost: Sendable {
   var isHonorific = false
   /// Whether a department that is no name of the document holds it, so that no other body does.
   var hasOwnUnit = false
+  /// Whether the text dates it to a year past, so that it is left where the person has another.
+  var isDated = false
 }
 
 /// Finds who holds which post: by apposition before and after a name, by verbs, in lists, in bylines.
@@ -114,7 +116,7 @@ struct PostFinder {
             person: k, role: segment.isStatus ? nil : segment.role,
             institution: segment.institution, isFormer: segment.isFormer,
             offset: segment.offset, isOwnClause: segment.isFormer,
-            isHonorific: segment.isHonorific))
+            isHonorific: segment.isHonorific, hasOwnUnit: segment.hasOwnUnit))
       }
     }
     return VerbPosts(finder: self).find(besides: found)
@@ -184,55 +186,6 @@ struct PostFinder {
     }
   }
 
-  // MARK: Before the name
-
-  /// 上海市经信委主任|张英; 某院院士、某实验室主任|王某: in the order of the text.
-  func before(_ start: Int) -> [Segment] {
-    var segments: [Segment] = []
-    var x = skipSpaces(leftOf: start)
-    for _ in 0..<10 {
-      guard let role = role(endingAt: x) else { break }
-      // 张翔|教授、…: the title behind another name.
-      if !segments.isEmpty, person(endingAt: role.start) != nil { break }
-      var segment = Segment(role: role.text, isStatus: role.isStatus, offset: role.start)
-      var y = role.start
-      if isFormerMark(endingAt: &y) { segment.isFormer = true }
-      if let body = bodyBefore(y) {
-        segment.institution = body
-        y = names[body].span.start
-        if isFormerMark(endingAt: &y) { segment.isFormer = true }
-      }
-      segments.append(segment)
-      // 甲任总经理，原董事长|乙: a post left without a body begins a clause of its own.
-      if segment.isFormer, segment.institution == nil, y > 0,
-        shadow[y - 1] == u("，") || shadow[y - 1] == u(",")
-      {
-        break
-      }
-      guard let next = skipSeparator(leftOf: y), roleEnds(at: next) else { break }
-      x = next
-    }
-    if segments.isEmpty, x == start, let body = body(endingAt: start) {
-      return [Segment(role: nil, institution: body, offset: start)]
-    }
-    segments.reverse()
-    shareBodies(&segments)
-    return segments
-  }
-
-  /// A role without a body of its own takes that of the role before it: 某大学教授、博士生导师.
-  func shareBodies(_ segments: inout [Segment]) {
-    var last: (body: Int, isFormer: Bool)?
-    for k in segments.indices {
-      if let body = segments[k].institution {
-        last = (body, segments[k].isFormer)
-      } else if let last, isShared(segments[k].role, with: last.body) {
-        segments[k].institution = last.body
-        segments[k].isFormer = segments[k].isFormer || last.isFormer
-      }
-    }
-  }
-
   /// The post whose title ends at an offset: 卫福部次长|由….
   func post(endingAt end: Int) -> Segment? {
     guard let role = role(endingAt: end), !role.isStatus else { return nil }
@@ -243,6 +196,12 @@ struct PostFinder {
   /// committee, 立法委员 none of any other body.
   func isShared(_ role: String?, with body: Int) -> Bool {
     guard let role else { return true }
+    // 电机学院院长|接任副校长: of the university.
+    if role.hasSuffix("校长"), !names[body].isAnchored,
+      shadow[names[body].span.end - 1] == u("院") || shadow[names[body].span.end - 1] == u("系")
+    {
+      return false
+    }
     if Self.ownSeats.contains(where: { role.hasSuffix($0) }) { return false }
     if case .institution(.party) = names[body].kind {
       return !Self.officers.contains { role.hasSuffix($0) }
@@ -269,7 +228,11 @@ struct PostFinder {
       else { return nil }
       return (CanonicalName.make(shadow[title]), title.start, false)
     }
-    let start = rolePrefix(before: match.start)
+    var start = rolePrefix(before: match.start)
+    // 石笋村党支部|书记: the body ends inside the word 党支部书记.
+    for inner in stride(from: end - 2, to: match.start, by: -1) where body(endingAt: inner) != nil {
+      if matches.longest(at: inner, .role)?.end == end { start = inner }
+    }
     let isStatus = match.classes.contains(.status)
     return (CanonicalName.make(shadow[start..<end]), start, isStatus)
   }
@@ -288,7 +251,14 @@ struct PostFinder {
     let c = shadow[start - 1]
     if c == u("副") || c == u("代") { return start - 1 }
     if start >= 2, c == u("级"), Self.isNumeral(shadow[start - 2]) { return start - 2 }
-    return start
+    guard start >= 2 else { return start }
+    let pair = shadow[(start - 2)..<start]
+    return Self.prefixes.contains { pair.elementsEqual($0) } ? start - 2 : start
+  }
+
+  /// Words that may stand before any post and belong to it: 署理|高级联络主任, 代理|县长.
+  static let prefixes = ["署理", "代理", "首席", "资深", "高级", "名誉", "荣誉", "联席", "常务", "专职", "兼职"].map {
+    Scalars($0)
   }
 
   static func isNumeral(_ c: UInt32) -> Bool {
@@ -325,6 +295,8 @@ struct PostFinder {
       let c = shadow[i - 1]
       // 某大学|2023级|学生: the year of entry stands between too.
       guard Marks.isHan(c) || Marks.isLetter(c) || Marks.isDigit(c) else { return nil }
+      // 创始人|兼|首席执行官.
+      if c == u("兼") || c == u("暨") || c == u("的"), roleEnds(at: i - 1) { return nil }
       if c != u("的"),
         matches.longest(endingAt: i, [.stop, .say]).map({ $0.end - $0.start > 1 })
           ?? false

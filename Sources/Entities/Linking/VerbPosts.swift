@@ -8,9 +8,23 @@ struct VerbPosts {
   private static let between = ["同志", "先生", "女士", "教授", "博士", "分别"].map { Scalars($0) }
 
   /// Verbs behind which the post can stand before the person instead (次长由某人出任).
-  private static let passive = ["出任", "担任", "接任", "兼任", "署理", "代理", "继任"].map { Scalars($0) }
+  private static let passive = [
+    "出任", "担任", "接任", "兼任", "署理", "代理", "继任", "升任", "调任", "接掌", "兼代", "暂代", "代行", "回任", "真除", "接手",
+    "连任",
+    "续任", "转任", "接棒", "改任", "借调", "接替",
+  ].map { Scalars($0) }
 
-  private var shadow: Scalars { finder.document.shadow }
+  /// Words for a post that stand between it and 由: 局长|职务|由….
+  static let postNouns = ["职务", "一职", "职位", "职缺", "之职", "一角", "乙职", "的职务", "缺"].map {
+    Scalars($0)
+  }
+
+  /// Words for the post that someone just named leaves: 遗缺|由….
+  static let vacancies = ["遗缺", "空缺", "所遗职务", "其职务", "该职", "该职务", "职缺", "缺额", "遗下职务"].map {
+    Scalars($0)
+  }
+
+  var shadow: Scalars { finder.document.shadow }
 
   /// What is known while a sentence is read.
   private struct Reading {
@@ -26,6 +40,8 @@ struct VerbPosts {
     var isPast = false
     /// Persons seen in this paragraph, the first two.
     var people: [Int] = []
+    /// Whether the verb at hand stands behind a year past.
+    var isDated = false
   }
 
   /// The posts of verbs, merged with those already found, in the order of the persons.
@@ -45,6 +61,7 @@ struct VerbPosts {
       }
       read(sentence, &reading, into: &found)
     }
+    settleDated(&found)
     // Stable by person: those found first stay first.
     return found.enumerated().sorted {
       $0.element.person != $1.element.person
@@ -58,6 +75,7 @@ struct VerbPosts {
     while i < sentence.end {
       if let person = finder.person(at: i) {
         if reading.people.count < 4 { reading.people.append(person) }
+        if isLeaving(behind: finder.names[person].span.end) { leave(person, &found) }
         if isReplaced(i) {
           replace(person, &reading, into: &found)
         } else {
@@ -94,7 +112,9 @@ struct VerbPosts {
   ) -> Int {
     switch verb.sense {
     case .holds, .held:
-      guard let subject = reading.subject,
+      if isAppositive(from: end) { break }
+      let described = verb.isFree ? describedPerson(behind: end) : nil
+      guard let subject = described ?? reading.subject,
         verb.isFree || isDirectly(behind: subject, i)
           || reading.isPast && verb.form.first == u("任") && isYear(before: i)
       else { break }
@@ -106,12 +126,17 @@ struct VerbPosts {
       }
       if isFormer { reading.isPast = reading.isPast || verb.form.first != u("卸") }
       if !isFormer, reading.isPast, isYear(before: i) { isFormer = true }
+      reading.isDated = !isFormer && year(before: i).map { $0 < publishedYear } ?? false
       let before = found.count
       add(subject, verb, at: i, postsFrom: start, isFormer, &reading, to: &found)
       if let person = reading.replaced, found.count > before {
         for segment in reading.last { append(person, segment, true, to: &found) }
       }
       if found.count > before { reading.replaced = nil }
+      if reading.isDated {
+        for k in before..<found.count { found[k].isDated = true }
+        reading.isDated = false
+      }
     case .appoints, .removes:
       if verb.sense == .removes, end < shadow.count, shadow[end] == u("其"),
         let subject = reading.subject
@@ -167,6 +192,12 @@ struct VerbPosts {
 
   private func isDirectly(behind person: Int, _ i: Int) -> Bool {
     var end = finder.names[person].span.end
+    if end < i, Marks.isOpen(shadow[end]) {
+      // 刀继光|（傣族）|任.
+      var close = end + 1
+      while close < i, close - end < 12, !Marks.isClose(shadow[close]) { close += 1 }
+      if close < i, Marks.isClose(shadow[close]) { end = close + 1 }
+    }
     // 刘晓东|同志|任, 孙立成、马晓燕|分别|任.
     for word in Self.between where end + word.count <= i {
       if shadow[end..<(end + word.count)].elementsEqual(word) { end += word.count }
@@ -194,28 +225,30 @@ struct VerbPosts {
       return
     }
     let count = found.count
+    // 代理|教师|比率: a kind of teacher, not an office taken.
+    if verb.form.last == u("理"), let end = finder.forward(from: start).end, end < shadow.count,
+      Marks.isNamePart(shadow[end])
+    {
+      return
+    }
     addPosts(of: people, from: start, isFormer, verb, &reading, to: &found)
+    if found.count == count, let end = thatPost(at: start) {
+      // 和文治|不再担任|该职务.
+      if end < shadow.count, Marks.isNamePart(shadow[end]) { return }
+      for segment in reading.last { append(subject, segment, isFormer, to: &found) }
+      return
+    }
     guard found.count == count, start >= shadow.count || !Marks.isNamePart(shadow[start]),
-      Self.passive.contains(where: { verb.form.elementsEqual($0) })
+      Self.passive.contains(where: { verb.form.ends(with: $0) })
     else { return }
     // 次长|由|某院院长林曜祥|出任; 卸任总经理，由某人接任.
-    if let segment = post(beforeAgent: subject) {
-      reading.last = [segment]
+    switch post(beforeAgent: subject) {
+    case .post(let segment): reading.last = [segment]
+    case .vacancy:
+      if let left = lastPost(before: subject, found) { reading.last = [left] }
+    case .none: break
     }
     for segment in reading.last { append(subject, segment, isFormer, to: &found) }
-  }
-
-  /// The post that stands before 由 and its agent.
-  private func post(beforeAgent person: Int) -> PostFinder.Segment? {
-    let start = finder.names[person].span.start
-    var i = start
-    while i > 1, start - i < 30 {
-      let c = shadow[i - 1]
-      if c == u("由") { return finder.post(endingAt: i - 1) }
-      guard Marks.isNamePart(c) || c == u("、") else { return nil }
-      i -= 1
-    }
-    return nil
   }
 
   private func before(_ person: Int) -> Int? {

@@ -55,6 +55,8 @@ extension InstitutionFinder {
       if i < start, let role = matches.longest(endingAt: i, .role),
         !matches.isCovered(role.start, by: role.end - role.start)
       {
+        guard isCalling(role, before: start) else { break }
+        search.edge = role.start
         break
       }
       // 本港八所|资助大学: counted bodies are no name.
@@ -66,7 +68,9 @@ extension InstitutionFinder {
     if let softEdge {
       if let anchor = search.anchor, anchor < softEdge {
         // The name goes on over 和 or 与.
-      } else if isProper, search.anchor == nil, isField(search.edge, softEdge - 1), isStudy(start) {
+      } else if search.anchor == nil, isField(search.edge, softEdge - 1),
+        isProper && isStudy(start) || isHeadedOffice(start)
+      {
         // 化学与材料科学|学院.
       } else {
         search.edge = softEdge
@@ -88,10 +92,24 @@ extension InstitutionFinder {
   func isField(_ start: Int, _ joint: Int, least: Int = 2) -> Bool {
     guard joint - start >= least, joint - start <= 6,
       start == 0 || !Marks.isNamePart(shadow[start - 1])
-        || shadow[start - 1] == u("校")
+        || shadow[start - 1] == u("校") || least == 1 && isEdge(start)
     else { return false }
     return shadow[start..<joint].allSatisfy(Marks.isHan)
       && matches.longest(at: start, [.stop, .say, .role]) == nil
+  }
+
+  /// 海洋及渔业事务管理|所|所长: an office before the title of its head.
+  func isHeadedOffice(_ start: Int) -> Bool {
+    guard let end = matches.longest(at: start, [.head])?.end, end < shadow.count else {
+      return false
+    }
+    switch shadow[end - 1] {
+    case u("处"), u("所"), u("局"), u("科"), u("课"):
+      return matches.longest(at: end, [.post]).map {
+        shadow[$0.start..<$0.end].first == shadow[end - 1] || shadow[$0.end - 1] == u("长")
+      } ?? (shadow[end] == u("长"))
+    default: return false
+    }
   }
 
   /// 学院, 学系 and the like, whose names are fields of study.
@@ -111,7 +129,7 @@ extension InstitutionFinder {
   func isJoint(_ stop: LexiconMatch, _ anchors: Anchors) -> Bool {
     guard stop.end - stop.start == 1, stop.start > 0 else { return false }
     let c = shadow[stop.start]
-    guard c == u("和") || c == u("与") || c == u("及") else { return false }
+    guard c == u("和") || c == u("与") || c == u("及") || c == u("暨") else { return false }
     guard Marks.isHan(shadow[stop.start - 1]), !anchors.begins(at: stop.end),
       !anchors.covers(stop.start - 1)
     else { return false }
@@ -177,7 +195,8 @@ extension InstitutionFinder {
     var i = close - 1
     while i > floor, close - i < 16 {
       if Marks.isOpen(shadow[i]) {
-        return i > 0 && Marks.isHan(shadow[i - 1]) && close - i > 2 ? i : nil
+        return i > 0 && Marks.isHan(shadow[i - 1]) && close - i > 2 && !isShortForm(i, close)
+          ? i : nil
       }
       guard Marks.isHan(shadow[i]) else { return nil }
       i -= 1
@@ -185,23 +204,58 @@ extension InstitutionFinder {
     return nil
   }
 
+  /// 的|教师|专业发展常务委员会, |记者|协会: a calling that opens the name of those who follow it.
+  func isCalling(_ role: LexiconMatch, before head: Int) -> Bool {
+    guard role.classes.contains(.occupation), role.end - role.start == 2,
+      let end = matches.longest(at: head, [.head])?.end, shadow[end - 1] == u("会")
+    else { return false }
+    return role.start == 0 || !Marks.isNamePart(shadow[role.start - 1])
+      || shadow[role.start - 1] == u("的")
+  }
+
+  /// 国家科学及技术委员会（国科会）: the bracket gives a short form, which no longer name goes on over.
+  func isShortForm(_ open: Int, _ close: Int) -> Bool {
+    if matches.longest(at: open + 1, [.body])?.end == close { return true }
+    var k = close - 1
+    for i in stride(from: open - 1, to: max(0, open - 30), by: -1) where k > open {
+      guard Marks.isNamePart(shadow[i]) else { return false }
+      if shadow[i] == shadow[k] { k -= 1 }
+    }
+    return k == open
+  }
+
   @inline(__always)
   static func isLevel(_ c: UInt32) -> Bool {
     c == u("省") || c == u("市") || c == u("区") || c == u("县") || c == u("州")
   }
 
+  /// The last characters of names of villages and towns, which have a party branch and an office.
+  static func isSettlement(_ c: UInt32) -> Bool { c == u("村") || c == u("镇") || c == u("乡") }
+
   /// 市经信委, 省科技厅, 市委: a level with no place before it.
   func levelStart(before head: LexiconMatch) -> Int? {
+    // 各乡镇|市公所: the level ends a list of levels.
+    if head.start > 0, Self.isLevel(shadow[head.start]),
+      Self.isLevel(shadow[head.start - 1]) || Self.isSettlement(shadow[head.start - 1])
+        || shadow[head.start - 1] == u("辖")
+    {
+      return nil
+    }
     if Self.isLevel(shadow[head.start]), head.end - head.start <= 4 {
       return isEdge(head.start) ? head.start : nil
     }
     guard head.start > 0, Self.isLevel(shadow[head.start - 1]) else { return nil }
+    // 各直辖|市政府.
+    if head.start > 1, Self.isLevel(shadow[head.start - 2]) || shadow[head.start - 2] == u("辖") {
+      return nil
+    }
     return isEdge(head.start - 1) ? head.start - 1 : nil
   }
 
   /// 江浦|市|教育局: a place the lexicon does not have, told by its level and a hard edge before.
   func unknownPlaceStart(before head: LexiconMatch, edge: Int) -> Int? {
-    guard head.start - edge >= 3, head.start - edge <= 5, Self.isLevel(shadow[head.start - 1]),
+    guard head.start - edge >= 3, head.start - edge <= 7,
+      Self.isLevel(shadow[head.start - 1]) || Self.isSettlement(shadow[head.start - 1]),
       matches.longest(endingAt: head.start, [.notName]) == nil,
       matches.longest(at: edge, [.notName, .head, .role]) == nil
     else { return nil }

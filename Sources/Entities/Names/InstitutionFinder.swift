@@ -28,7 +28,7 @@ struct InstitutionFinder {
       found.append(body)
     }
     for match in matches.all where match.classes.contains(.head) {
-      guard isHead(match) else { continue }
+      guard isHead(match) || isPartyOfPlace(match) else { continue }
       let entry = matches.entry(match)
       if let name = name(endingWith: match, entry, anchors) {
         found.append(name)
@@ -54,6 +54,20 @@ struct InstitutionFinder {
       }
     }
     return found
+  }
+
+  /// 石笋村|党支部|书记, 东湖开发区|党工委|书记: behind a place it is a body; behind others the title
+  /// 党委书记 is whole.
+  func isPartyOfPlace(_ head: LexiconMatch) -> Bool {
+    guard head.start > 0, shadow[head.start] == u("党") else { return false }
+    switch shadow[head.start - 1] {
+    case u("村"), u("镇"), u("乡"), u("区"), u("县"), u("道"), u("园"): break
+    default: return false
+    }
+    guard let post = matches.longest(at: head.start, [.post]), post.end > head.end else {
+      return false
+    }
+    return matches.longest(at: head.end, [.post])?.end == post.end
   }
 
   /// A body of the lexicon, where its bare name means it.
@@ -90,6 +104,12 @@ struct InstitutionFinder {
   /// 山大 in 半月山大佛, 民革 in 国民革命军: a Han character stands before, without any known edge.
   func isInsideWord(_ match: LexiconMatch) -> Bool {
     guard match.start > 0, Marks.isHan(shadow[match.start - 1]) else { return false }
+    // 由前|台大|校长.
+    if shadow[match.start - 1] == u("前") || shadow[match.start - 1] == u("原"),
+      matches.longest(at: match.end, [.post]) != nil
+    {
+      return false
+    }
     let edges: LexiconClass = [
       .stop, .say, .post, .occupation, .status, .place, .body, .head, .notName,
     ]
@@ -100,16 +120,30 @@ struct InstitutionFinder {
   func continues(_ match: LexiconMatch) -> Bool {
     let classes: LexiconClass = [.notName, .post, .occupation, .stop, .say]
     // 某学院|党委副书记, not 某学院党委|副书记.
-    if let post = matches.longest(at: match.start, [.post]), post.end > match.end { return true }
-    // 中学|校长, not 中|学校|长.
-    if let post = matches.longest(at: match.end, [.post]), post.end - post.start > 1 {
-      return false
+    let title = matches.longest(at: match.end, [.post, .occupation])
+    if let post = matches.longest(at: match.start, [.post]), post.end > match.end {
+      // 体育学系|主任: behind its field the department is a name.
+      if shadow[match.end - 1] == u("系"), let title, title.end == post.end, match.start > 0,
+        Marks.isHan(shadow[match.start - 1])
+      {
+        return false
+      }
+      // 呼吸科|主任医师, not 呼吸|科主任|医师.
+      return title.map { $0.end <= post.end } ?? true
     }
+    // 中学|校长, not 中|学校|长.
+    if let title, title.end - title.start > 1, title.classes.contains(.post) { return false }
     for s in match.start..<match.end {
       for other in matches.starting(at: s) where other.end > match.end {
         // 财政部|长, 教育局|长: the body's last character begins its head's title.
         if s == match.end - 1, s > match.start, Self.isOfficeEnd(shadow[s]),
           other.classes.contains(.post)
+        {
+          continue
+        }
+        // 教大|人工智能: a longer word begins where the body ends.
+        if let next = matches.longest(at: match.end, [.notName, .head, .place]),
+          next.end - next.start > other.end - match.end + 1, other.classes.contains(.notName)
         {
           continue
         }
@@ -124,7 +158,8 @@ struct InstitutionFinder {
   /// The last characters of bodies that one 长 follows directly: 财政部长, 教育局长.
   static func isOfficeEnd(_ c: UInt32) -> Bool {
     switch c {
-    case u("部"), u("局"), u("厅"), u("署"), u("司"), u("馆"), u("台"), u("社"), u("行"), u("所"), u("站"):
+    case u("部"), u("局"), u("厅"), u("署"), u("司"), u("馆"), u("台"), u("社"), u("行"), u("所"), u("站"),
+      u("院"), u("处"), u("课"), u("科"):
       true
     default: false
     }
@@ -176,7 +211,11 @@ struct InstitutionFinder {
         }
         if entry.headKind == .brand, isBare || shadow[anchor] == u("全") { return nil }
       case .office:
-        if isBare, anchors.kind(at: anchor) == .body, isGovernment(head) { return nil }
+        if isBare, anchors.kind(at: anchor) == .body,
+          isGovernment(head) || isPartySeat(head, anchor)
+        {
+          return nil
+        }
       }
       candidate.isDepartment = entry.headKind == .unit || entry.headKind == .unit1
       // 蜀南通信集团有限公司: 南通 is no place here.
@@ -192,11 +231,20 @@ struct InstitutionFinder {
     case .unit1 where entry.head == .school:
       // 机械|系|教授: a department of the school that the document names.
       guard gap >= 1, gap <= 8, isField(search.edge, head.start, least: 1),
-        let post = matches.longest(at: head.end, [.post]), post.end - post.start >= 2
+        let post = matches.longest(at: head.end, .role), post.end - post.start >= 2
       else { return nil }
       candidate.score = 5
       return candidate
-    case .unit, .unit1: return nil
+    case .unit, .unit1:
+      guard let start = bareUnitStart(head, entry.headKind, edge: search.edge) else { return nil }
+      candidate.span = TextSpan(start, head.end)
+      candidate.score = 5
+      // 兰东乡卫生所 says where it is.
+      candidate.isElliptical = !shadow[start..<head.start].dropFirst().contains {
+        Self.isLevel($0) || Self.isSettlement($0)
+      }
+      candidate.isDepartment = true
+      return candidate
     case .office:
       if let start = unknownPlaceStart(before: head, edge: search.edge) {
         candidate.span = TextSpan(start, head.end)
@@ -216,6 +264,15 @@ struct InstitutionFinder {
       candidate.isElliptical = true
       return candidate
     case .head, .brand:
+      if gap == 0, Self.isLibrary(shadow[head.start..<head.end]), isEdge(head.start),
+        matches.longest(at: head.end, [.post]) != nil
+      {
+        // 图书馆|馆长: of the school named before.
+        candidate.score = 5
+        candidate.isElliptical = true
+        candidate.isDepartment = true
+        return candidate
+      }
       if gap == 0, entry.head == .school, head.end - head.start >= 3,
         shadow[head.end - 1] == u("院"), matches.longest(at: head.end, [.post]) != nil
       {
@@ -225,86 +282,15 @@ struct InstitutionFinder {
       }
       guard gap >= 2, gap <= (entry.headKind == .brand ? 4 : 14) else { return nil }
       if entry.headKind == .brand, acts(head, from: search.edge) { candidate.score += 3 }
-      if matches.longest(at: head.end, [.post]) != nil { candidate.score += 3 }
-      if isCompanySuffix(head) || isPublic(search.edge) { candidate.score += 3 }
+      if matches.longest(at: head.end, [.post]) != nil || isBeforeHolder(head.end) {
+        candidate.score += 3
+      }
+      if isCompanySuffix(head) || isPublic(search.edge) || isNational(search.edge)
+        || announcesShortForm(head.end)
+      {
+        candidate.score += 3
+      }
       return candidate
     }
-  }
-
-  /// 经发局|局长, 农业局|长: an office of the city the document is about, before its head's title.
-  func isBareOffice(_ head: LexiconMatch) -> Bool {
-    guard head.end - head.start == 3, Self.isOfficeEnd(shadow[head.end - 1]), isEdge(head.start),
-      head.end + 1 < shadow.count
-    else { return false }
-    if shadow[head.end] == u("长") { return true }
-    guard let post = matches.longest(at: head.end, [.post]) else { return false }
-    return shadow[post.end - 1] == u("长") || shadow[post.end - 1] == u("书")
-      || post.end - post.start >= 3
-  }
-
-  /// 海蓝环境|宣布: a clause begins with the name, and what only bodies do follows.
-  func acts(_ head: LexiconMatch, from edge: Int) -> Bool {
-    guard head.start - edge == 2 || head.start - edge == 3,
-      matches.longest(at: edge, [.notName, .place, .head, .role, .stop]) == nil
-    else { return false }
-    let isIntroduced = matches.longest(endingAt: edge, [.notName]).map {
-      Self.introductions.contains(Scalars(shadow[$0.start..<$0.end]))
-    }
-    let opens = edge == 0 || !Marks.isNamePart(shadow[edge - 1])
-    if isIntroduced == true { return true }
-    return opens && Self.actions.contains { shadow[head.end...].starts(with: $0) }
-  }
-
-  static let introductions = Set(["企业", "初创企业", "初创公司", "公司", "厂商"].map { Scalars($0) })
-
-  static let actions = [
-    "宣布", "表示", "成立", "完成", "发布", "推出", "获得", "获评", "回应", "透露", "创始人", "创办人",
-    "联合创始人", "董事长", "总裁", "首席", "执行长", "上市",
-    "提交", "披露", "入选", "中标", "承建", "相关负责人", "有关负责人",
-  ].map { Scalars($0) }
-
-  /// 国立, 私立, 市立 open nothing but names of bodies.
-  func isPublic(_ start: Int) -> Bool {
-    guard start + 1 < shadow.count, shadow[start + 1] == u("立") else { return false }
-    switch shadow[start] {
-    case u("国"), u("私"), u("市"), u("县"), u("省"): return true
-    default: return false
-    }
-  }
-
-  /// 有限公司 and the like end nothing but names.
-  func isCompanySuffix(_ head: LexiconMatch) -> Bool {
-    let length = head.end - head.start
-    guard length >= 4, shadow[head.end - 1] == u("司"), shadow[head.end - 2] == u("公") else {
-      return false
-    }
-    return shadow[head.end - 4] == u("有") || shadow[head.end - 4] == u("责")
-  }
-
-  /// 中国公司, 上海学校: a kind of body, not a body.
-  func isGeneric(_ head: LexiconMatch, behind anchor: Int) -> Bool {
-    let text = shadow[head.start..<head.end]
-    if Self.alwaysGeneric.contains(where: { text.elementsEqual($0) }) { return true }
-    guard let place = matches.longest(at: anchor, [.place]) else { return false }
-    return matches.entry(place).place == .country && head.end - head.start <= 3
-      && !text.elementsEqual(Scalars("政府"))
-  }
-
-  static let alwaysGeneric = [
-    "公司", "集团", "学校", "中心", "分校", "子公司", "研究所", "工作室", "事务所", "高中", "高校",
-    "俱乐部", "酒店", "饭店", "书店", "证券", "总会", "联盟",
-  ].map { Scalars($0) }
-
-  /// 教育部政府: a government does not follow a body.
-  func isGovernment(_ head: LexiconMatch) -> Bool {
-    let text = shadow[head.start..<head.end]
-    return text.elementsEqual(Scalars("政府")) || text.elementsEqual(Scalars("人大"))
-      || text.elementsEqual(Scalars("政协"))
-  }
-
-  /// What follows a department's name of one character: a post, a mark or a function word.
-  func endsWell(_ end: Int) -> Bool {
-    guard end < shadow.count, Marks.isNamePart(shadow[end]) else { return true }
-    return matches.longest(at: end, [.post, .stop, .say, .surname]) != nil
   }
 }

@@ -18,14 +18,14 @@ struct NameRecognizer {
   func find(tagged: [TaggedName], taken: [TextSpan]) -> [NameCandidate] {
     let shadow = document.shadow
     var closed = SpanSet(taken, count: shadow.count)
+    let proposals = TaggedNames(document: document, matches: matches, tagged: tagged)
     let places = PlaceFinder(shadow: shadow, matches: matches).find()
-      .filter { !closed.overlaps($0.span) }
+      .filter { !closed.overlaps($0.span) && !beginsPerson($0.span, proposals) }
     var bodies = InstitutionFinder(
       shadow: shadow, matches: matches, region: document.region, places: places
     ).find().filter { !closed.overlaps($0.span) }
     bodies += DatelineFinder(shadow: shadow, matches: matches).find()
       .filter { !closed.overlaps($0.span) }
-    let proposals = TaggedNames(document: document, matches: matches, tagged: tagged)
     bodies = proposals.confirmed(bodies).filter { $0.score >= Self.threshold }
     let sure = Self.longest(bodies + Self.places(places, before: bodies))
     let names = Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed))
@@ -42,6 +42,29 @@ struct NameRecognizer {
         ? nil : NameCandidate(span: entry.span, kind: .person, score: Self.threshold)
     }
     return Self.longest(names + people + listed)
+  }
+
+  /// 立法院长|韩国瑜, 教授|南宫羽: behind a post, a name of someone that begins like a place.
+  private func beginsPerson(_ span: TextSpan, _ proposals: TaggedNames) -> Bool {
+    // 教授|次旦扎西, 处长|扎西顿珠: a part of a name of another people.
+    if matches.longest(at: span.start, [.namePart])?.end == span.end,
+      matches.longest(endingAt: span.start, [.namePart]) != nil
+        || matches.longest(at: span.end, [.namePart]) != nil
+    {
+      return true
+    }
+    guard span.count <= 3, let post = matches.longest(endingAt: span.start, [.post]),
+      post.end - post.start >= 2
+    else { return false }
+    if span.count == 3 {
+      // 校长|祁连山|说.
+      return matches.longest(at: span.start, [.surname]) != nil
+        && matches.longest(at: span.end, [.say]).map { $0.end - $0.start > 1 } ?? false
+    }
+    if proposals.isPerson(span.start, span.end + 1) { return true }
+    return matches.longest(at: span.start, [.compoundSurname])?.end == span.end
+      && span.end < document.shadow.count && Marks.isHan(document.shadow[span.end])
+      && matches.longest(at: span.end, [.head, .stop, .siteSuffix]) == nil
   }
 
   /// 伍仟元, 陸佰伍拾: amounts in financial numerals, which begin like surnames; the singer 伍佰 stays.

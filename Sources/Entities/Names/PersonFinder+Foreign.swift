@@ -27,22 +27,22 @@ extension PersonFinder {
         continue
       }
       var start = i
-      while start > floor, i - start < 10, isTransliteration(start - 1) {
+      while start > floor, i - start < 10, isDottedPart(start - 1) {
         if start < i, matches.longest(endingAt: start, [.post, .occupation, .stop]) != nil {
           break
         }
         start -= 1
       }
-      if start > 1, shadow[start - 1] == u("-"), isTransliteration(start - 2), start < i {
+      if start > 1, shadow[start - 1] == u("-"), isDottedPart(start - 2), start < i {
         // 安娜-丽莎·维塔宁.
         start -= 1
-        while start > floor, i - start < 12, isTransliteration(start - 1) { start -= 1 }
-      } else if start == i || i - start < 4, let named = titledStart(before: i), named < start {
+        while start > floor, i - start < 12, isDottedPart(start - 1) { start -= 1 }
+      } else if start == i || i - start < 5, let named = titledStart(before: i), named != start {
         start = named
       }
       var end = i + 1
       while end < shadow.count, end - i < 24,
-        isTransliteration(end) || isInnerDot(end) || end == i + 1 && Marks.isHan(shadow[end])
+        isDottedPart(end) || isInnerDot(end) || end == i + 1 && Marks.isHan(shadow[end])
       {
         if matches.longest(at: end, [.say, .post, .occupation])?.end ?? 0 > end + 1 { break }
         if end - i > 2, matches.longest(at: end, [.stop, .notName])?.end ?? 0 > end + 1 { break }
@@ -59,7 +59,7 @@ extension PersonFinder {
 
   /// Where a part of a name begins that stands between a title and a dot: 校长|马跃|·比吼.
   func titledStart(before dot: Int) -> Int? {
-    for start in stride(from: dot - 1, through: max(1, dot - 5), by: -1) {
+    for start in stride(from: dot - 1, through: max(1, dot - 8), by: -1) {
       guard Marks.isHan(shadow[start]), !taken.contains(start) else { return nil }
       if let title = matches.longest(endingAt: start, [.post, .occupation]),
         title.end - title.start >= 2
@@ -133,13 +133,20 @@ extension PersonFinder {
     return c < 0x10000 && matches.lexicon.transliteration[Int(c)]
   }
 
-  func isInnerDot(_ i: Int) -> Bool { isDot(i) && isTransliteration(i + 1) }
+  /// Whether a scalar can stand in a name with dots, where more characters do than elsewhere.
+  func isDottedPart(_ i: Int) -> Bool {
+    guard i >= 0, i < shadow.count, !taken.contains(i) else { return false }
+    let c = shadow[i]
+    return c < 0x10000 && matches.lexicon.dottedParts[Int(c)]
+  }
+
+  func isInnerDot(_ i: Int) -> Bool { isDot(i) && isDottedPart(i + 1) }
 
   /// A dot of a name; a full stop of either width only between transliterating characters, as
   /// Taiwan's press writes it.
   func isDot(_ i: Int) -> Bool {
     if Marks.isNameDot(shadow[i]) { return true }
     guard shadow[i] == u(".") || shadow[i] == u("．"), i + 1 < shadow.count else { return false }
-    return isTransliteration(i - 1) && Marks.isHan(shadow[i + 1]) && !taken.contains(i + 1)
+    return isDottedPart(i - 1) && Marks.isHan(shadow[i + 1]) && !taken.contains(i + 1)
   }
 }

@@ -53,7 +53,9 @@ struct PersonFinder {
     found += ethnicNames(except: reach)
     reach = SpanSet(found.map(\.span), count: shadow.count)
     found += proposals.otherPeople(outside: taken, besides: reach)
-    found += surnames(except: SpanSet(found.map(\.span), count: shadow.count))
+    found += surnames(
+      except: SpanSet(found.map(\.span), count: shadow.count),
+      known: Set(found.map { shadow[$0.span.start] }))
     return found.sorted { $0.span < $1.span }
   }
 
@@ -61,20 +63,45 @@ struct PersonFinder {
 
   /// The readings of a name that begins at an offset, each with what speaks for it.
   func readings(at i: Int, previous: (end: Int, isListed: Bool)) -> [Reading] {
-    guard let surname = matches.longest(at: i, .anySurname) else { return [] }
-    let entry = matches.entry(surname)
-    let length = surname.end - surname.start
+    guard matches.longest(at: i, .anySurname) != nil else { return [] }
+    // 祝主任|和|易老师.
+    if shadow[i] == u("和"), matches.longest(endingAt: i, .role) != nil,
+      let surname = matches.longest(at: i + 1, .anySurname),
+      matches.longest(at: surname.end, .role) != nil
+    {
+      return []
+    }
+    // 已|于上月: the preposition behind an adverb.
+    if shadow[i] == u("于"), i > 0, Self.beforePrepositions.contains(shadow[i - 1]) { return [] }
     let left = leftScore(i, previous: previous)
-    if length == 1, matches.isCovered(i, by: 1), !isCoverHarmless(i, left: left) { return [] }
     guard left > -2 else { return [] }
-    let isRare = length == 1 && !entry.classes.contains(.surname)
+    var found: [Reading] = []
+    // 田中华 is a 田, 田中真由 a 田中.
+    for surname in matches.starting(at: i)
+    where !surname.classes.isDisjoint(with: .anySurname) {
+      found += readings(surname, left: left).filter { reading in
+        !found.contains { $0.span == reading.span }
+      }
+    }
+    return found
+  }
+
+  private func readings(_ surname: LexiconMatch, left: Int) -> [Reading] {
+    let i = surname.start
+    let length = surname.end - i
+    if length == 1, matches.isCovered(i, by: 1), !isCoverHarmless(i, left: left) { return [] }
+    let isRare = length == 1 && !surname.classes.contains(.surname)
     var found: [Reading] = []
     for given in 1...2 {
       let end = surname.end + given
       guard end <= shadow.count, isGiven(surname.end, end) else { break }
       var score = left + rightScore(i, end)
       if isRare { score -= 1 }
-      if !joinsCleanly(i, end, given: given) { score -= 3 }
+      if isVillage(end) { score -= 4 }
+      let isPart = matches.starting(at: i).contains {
+        $0.end == end && $0.classes.contains(.namePart)
+      }
+      if !isPart, !joinsCleanly(i, end, given: given) { score -= 3 }
       // 赖|前校长: a former one called by the surname.
       if shadow[end - 1] == u("前") || shadow[end - 1] == u("原"),
         matches.longest(at: end, [.post]) != nil
@@ -86,12 +113,32 @@ struct PersonFinder {
       if proposals.isPerson(i, end) { score += rightScore(i, end) > 0 ? 4 : 1 }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }
+    if length == 1, surname.classes.contains(.surname), let long = longReading(i, left: left) {
+      found.append(long)
+    }
     return found
   }
 
   /// A word of two characters over a surname that does not speak against a name: a weak place.
   func isCoverHarmless(_ i: Int, left: Int) -> Bool {
     guard let word = matches.starting(at: i).last, word.end - word.start > 1 else { return false }
+    // 教育局局长|陶冶，: between the post of a body and a mark stands a name, whatever else it means.
+    if left >= 4, word.end <= i + 3, !Self.isAmbiguous(shadow[i]) || proposals.isPerson(at: i),
+      word.classes.isDisjoint(with: [.say, .stop, .post, .occupation, .status, .head]),
+      isBetweenPostAndMark(i, word.end)
+    {
+      return true
+    }
+    // 达瓦次仁、|丁香|、: in a list of people.
+    if left >= 4, word.end == i + 2, word.end < shadow.count, i > 0, shadow[i - 1] == u("、"),
+      word.classes.isDisjoint(with: [
+        .say, .stop, .post, .occupation, .status, .head, .place, .body,
+      ]),
+      shadow[word.end] == u("、") || shadow[word.end] == u("和")
+        || PostVerb.longest(in: shadow, at: word.end, limit: shadow.count) != nil
+    {
+      return true
+    }
     // 副厅长|高峰|因故缺席: a word that people are called by, behind a post.
     if word.end == i + 2, word.classes.contains(.nameWord), isCalledBy(i, word.end, left: left) {
       return true
@@ -104,6 +151,30 @@ struct PersonFinder {
     }
     return word.classes.isSubset(of: [.place, .surname, .compoundSurname])
       && matches.entry(word).placeForm == .weak
+  }
+
+  /// Whether a word fills the place between a post and what follows a name: a mark, or a verb of
+  /// saying (立法院长|韩国瑜|说), with at most one more character inside.
+  func isBetweenPostAndMark(_ i: Int, _ wordEnd: Int) -> Bool {
+    guard let post = matches.longest(endingAt: i, [.post]), post.end - post.start >= 2 else {
+      return false
+    }
+    for end in wordEnd...max(wordEnd, i + 3) where end - i >= 2 {
+      guard end < shadow.count, shadow[end - 1] != u("地") else { return end == shadow.count }
+      switch shadow[end] {
+      case u("，"), u(","), u("、"), u("。"), u("；"), u("）"), u(")"), u("（"), u("("): return true
+      default: break
+      }
+      if let say = matches.longest(at: end, [.say]), say.end - say.start >= 2 { return true }
+      if end - i == 3, proposals.isPerson(i, end) { return true }
+      // 某学院副教授|胡杨|则….
+      if nameEnds.contains(post.start - 1) || taken.contains(post.start - 1),
+        opensPredicate(end) || matches.longest(at: end, [.stop]) != nil
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether a common word names someone here: 原副厅长|高峰|因…, 高明|出任….
@@ -149,20 +220,46 @@ struct PersonFinder {
     if given == 2 {
       for match in matches.starting(at: end - 2) where match.end == end {
         let word = match.classes
-        if !word.isDisjoint(with: classes), !word.contains(.nameWord) { return false }
+        guard !word.isDisjoint(with: classes), !word.contains(.nameWord) else { continue }
+        // 副市长|盛利民，: only a name ends so between a post and a mark.
+        if word.isDisjoint(with: [.say, .stop, .post, .occupation, .status]),
+          end >= shadow.count || !Marks.isNamePart(shadow[end]) || proposals.isPerson(at: start),
+          matches.longest(endingAt: start, [.post]) != nil
+        {
+          continue
+        }
+        return false
       }
     }
     for match in matches.starting(at: end - 1) where match.end > end {
       if !match.classes.isDisjoint(with: classes) { return false }
     }
-    // 高安|则盼: 则 before a verb is no part of the name.
+    // 高安|则盼, 郝好|均未: an adverb before a verb is no part of the name.
     if shadow[end - 1] == u("则"), opensPredicate(end) { return false }
+    // 龙胆|同在.
+    if shadow[end - 1] == u("同"), end < shadow.count, shadow[end] == u("在") { return false }
+    if shadow[end - 1] == u("均") || shadow[end - 1] == u("皆") || shadow[end - 1] == u("则"),
+      given == 2, opensClause(end)
+    {
+      return false
+    }
     if let one = matches.longest(at: end - 1, [.say, .stop]), one.end == end {
       // 郑永和|指出: no conjunction stands before a verb of saying.
       if shadow[end - 1] == u("为") { return isPossessor(end) }
       return isConjunction(end - 1) && opensPredicate(end)
     }
     return true
+  }
+
+  /// 未, 为, 在 and the like, which begin what is said behind 均 and 则.
+  func opensClause(_ i: Int) -> Bool {
+    guard i < shadow.count else { return false }
+    switch shadow[i] {
+    case u("未"), u("不"), u("无"), u("有"), u("在"), u("已"), u("将"), u("是"), u("被"), u("为"), u("由"),
+      u("获"), u("需"), u("会"), u("可"), u("能"), u("对"), u("从"), u("以"), u("肯"), u("领"):
+      return true
+    default: return matches.longest(at: i, [.say]).map { $0.end - i > 1 } ?? false
+    }
   }
 
   /// 王大为|的…职务, 王大为|同志: what never stands behind the verb 为.
@@ -187,93 +284,6 @@ struct PersonFinder {
     "共同", "一同", "一起", "一道", "则", "也", "还", "都", "曾", "已", "将", "在", "于", "先后", "今天", "昨天", "日前",
     "近日", "会后", "随后", "当天",
   ].map { Scalars($0) }
-
-  func leftScore(_ i: Int, previous: (end: Int, isListed: Bool)) -> Int {
-    guard i > 0 else { return 1 }
-    if previous.isListed, isListGap(previous.end, i) { return 4 }
-    let j = skipSpaces(leftOf: i)
-    if j > 0, matches.longest(endingAt: j, .role) != nil, !taken.contains(j - 1) || j == i {
-      return 4
-    }
-    if proposals.titleEnds.contains(j), matches.longest(endingAt: j, [.stop, .say]) == nil {
-      return 4
-    }
-    if isObjectOfOffice(i) { return 3 }
-    let c = shadow[i - 1]
-    if !Marks.isNamePart(c) { return 1 }
-    if matches.longest(endingAt: i, [.stop, .say]) != nil { return 1 }
-    if nameEnds.contains(i - 1) { return 1 }
-    return proposals.isPerson(at: i) ? 0 : -2
-  }
-
-  /// 任命|张三, 免去|李四, 选举|王五.
-  func isObjectOfOffice(_ i: Int) -> Bool {
-    guard i >= 2 else { return false }
-    if shadow[i - 1] == u("的") {
-      // 接替任期届满的|林子文.
-      for k in stride(from: i - 2, to: max(0, i - 12), by: -1) {
-        guard Marks.isHan(shadow[k]) else { return false }
-        if shadow[k] == u("替"), shadow[k - 1] == u("接") { return true }
-      }
-      return false
-    }
-    let pair = (shadow[i - 2], shadow[i - 1])
-    return pair == (u("任"), u("命")) || pair == (u("委"), u("任")) || pair == (u("免"), u("去"))
-      || pair == (u("聘"), u("任")) || pair == (u("选"), u("举")) || pair == (u("推"), u("选"))
-      || pair == (u("提"), u("名")) || pair == (u("接"), u("替")) || pair == (u("罢"), u("免"))
-      || pair == (u("专"), u("访"))
-  }
-
-  /// 、 和 and the like, or spaces, between two names of a list.
-  func isListGap(_ from: Int, _ to: Int) -> Bool {
-    guard to > from, to - from <= 2 else { return false }
-    for k in from..<to {
-      switch shadow[k] {
-      case u("、"), u("和"), u("与"), u("及"), 0x20, 0x3000, u(","), u("，"): continue
-      default: return false
-      }
-    }
-    return true
-  }
-
-  func skipSpaces(leftOf i: Int) -> Int {
-    var j = i
-    while j > 0, i - j < 3, shadow[j - 1] == 0x20 || shadow[j - 1] == 0x3000 { j -= 1 }
-    if j > 0, Marks.isColon(shadow[j - 1]) || shadow[j - 1] == u("/") || shadow[j - 1] == u("／"),
-      matches.longest(endingAt: j - 1, [.occupation, .status]) != nil
-    {
-      j -= 1
-    }
-    return j
-  }
-
-  func rightScore(_ start: Int, _ end: Int) -> Int {
-    guard end < shadow.count else { return 1 }
-    let c = shadow[end]
-    let isLineStart = start == 0 || shadow[start - 1] == 0x0A
-    if Marks.isColon(c) { return isLineStart ? 4 : 1 }
-    if c == u(",") || c == u("，"), opensBiography(end + 1) { return 3 }
-    if c == u("看"), end + 1 < shadow.count, shadow[end + 1] == u("来"), start > 0,
-      shadow[start - 1] == u("在")
-    {
-      return 4
-    }
-    if isConjunction(end), opensPredicate(end + 1) { return -3 }
-    if c == u("为"), end + 1 < shadow.count, isPossessor(end + 1) { return -3 }
-    if let say = matches.longest(at: end, [.say]) { return say.end - say.start > 1 ? 3 : 2 }
-    if let role = matches.longest(at: end, .role), role.end - role.start > 1 { return 3 }
-    if !Marks.isNamePart(c) { return 1 }
-    if let stop = matches.longest(at: end, [.stop]), stop.end > end { return 1 }
-    return 0
-  }
-
-  /// 刘子明，|男，…; 刘子明，|现任….
-  func opensBiography(_ i: Int) -> Bool {
-    guard i + 1 < shadow.count else { return false }
-    if shadow[i] == u("男") || shadow[i] == u("女") { return !Marks.isHan(shadow[i + 1]) }
-    return shadow[i + 1] == u("任")
-      && (shadow[i] == u("现") || shadow[i] == u("曾") || shadow[i] == u("历"))
-  }
 
   // MARK: Decision
 
@@ -306,7 +316,9 @@ struct PersonFinder {
   }
 
   /// Bare surnames before a title: 李校长, 张主任, 陈教授.
-  func surnames(except reach: SpanSet) -> [NameCandidate] {
+  ///
+  /// - Parameter known: first scalars of the persons found: 单局长 where the text has 单颖文.
+  func surnames(except reach: SpanSet, known: Set<UInt32>) -> [NameCandidate] {
     var found: [NameCandidate] = []
     for match in matches.all {
       let classes = match.classes
@@ -315,7 +327,8 @@ struct PersonFinder {
         let title = matches.longest(at: titleStart(behind: match.end), .role),
         title.end - title.start >= 2,
         !matches.isCovered(match.start, by: match.end - match.start),
-        isPhraseStart(match.start), !Self.isAmbiguous(shadow[match.start])
+        isPhraseStart(match.start),
+        !Self.isAmbiguous(shadow[match.start]) || known.contains(shadow[match.start])
       else { continue }
       found.append(
         NameCandidate(

@@ -39,9 +39,18 @@ struct PlaceFinder {
         end = county
         kind = .district
       }
-      if let site = siteEnd(after: end) {
+      // 乌蒙山|区.
+      if end < shadow.count, shadow[end - 1] == u("山"), shadow[end] == u("区"),
+        matches.longest(at: end, [.notName, .post]) == nil
+      {
+        end += 1
+      }
+      // 云峰镇|石笋村, 屏峰县|棠溪村: what lies inside what the lexicon does not have.
+      for _ in 0..<4 {
+        guard let site = siteEnd(after: end) else { break }
         end = site.end
         kind = site.kind
+        guard Self.isSettlement(shadow[end - 1]) else { break }
       }
       if first.kind == .country, end > first.end {
         // The country alone, should the rest turn out to begin a body's name.
@@ -92,17 +101,33 @@ struct PlaceFinder {
     if i > 0, Marks.isLetter(shadow[i - 1]) { return nil }
     if matches.isGivenName(i, match.end, in: shadow) { return nil }
     if !inChain, matches.isCovered(i, by: match.end - match.start) { return nil }
+    if !inChain, cutsWord(match) { return nil }
     if entry.placeForm == .weak {
       let isParted = inChain && !entry.classes.contains(.notName)
       let isKnown = known.contains(match.entry) && !entry.classes.contains(.notName)
       if !isParted && !isKnown && !isListed(i) { return nil }
     }
-    if entry.placeForm == .short, !inChain, isSlogan(before: i) || isTitleTail(i) { return nil }
+    if entry.placeForm == .short, !inChain, isSlogan(before: i) { return nil }
+    if entry.placeForm != .weak, !inChain, isTitleTail(i) { return nil }
     if let shorter = withoutLevel(match) { return shorter }
     let isNamed = entry.placeName >= 0 && entry.place != .country
     return Found(
       end: match.end, kind: entry.place,
       name: isNamed ? String(scalars: matches.lexicon.name(entry.placeName)) : "")
+  }
+
+  /// 转|任县|府, 代|理县|长: the first character ends the word before, the level begins the next.
+  private func cutsWord(_ match: LexiconMatch) -> Bool {
+    guard match.end - match.start == 2, match.start > 0, match.end < shadow.count,
+      shadow[match.start + 1] == u("县") || shadow[match.start + 1] == u("市")
+        || shadow[match.start + 1] == u("区")
+    else { return false }
+    switch shadow[match.end] {
+    case u("长"), u("府"), u("委"), u("政"), u("议"): break
+    default: return false
+    }
+    return shadow[match.start] == u("任") || shadow[match.start] == u("理")
+      || matches.longest(endingAt: match.start + 1, [.stop, .say, .post]) != nil
   }
 
   /// 上海市民, 浙江省长: the level belongs to the next word.
@@ -153,6 +178,30 @@ struct PlaceFinder {
     }
   }
 
+  /// The last characters of counties, towns and villages, behind which a smaller one may follow.
+  private static func isSettlement(_ c: UInt32) -> Bool {
+    switch c {
+    case u("县"), u("镇"), u("乡"), u("道"), u("村"), u("旗"): true
+    default: false
+    }
+  }
+
+  /// 石笋村|民, 屏峰县|长: the last character of a settlement's name begins another word.
+  private func isSettlementWord(_ suffix: LexiconMatch) -> Bool {
+    guard Self.isSettlement(shadow[suffix.end - 1]), suffix.end < shadow.count else { return false }
+    if matches.starting(at: suffix.end - 1).contains(where: {
+      $0.end > suffix.end && !$0.classes.isDisjoint(with: [.notName, .status, .stop])
+    }) {
+      return true
+    }
+    switch shadow[suffix.end] {
+    case u("民"), u("落"), u("级"), u("庄"), u("寨"), u("长"): return true
+    case u("委"), u("域"), u("城"), u("里"), u("人"), u("政"), u("府"):
+      return shadow[suffix.end - 1] == u("县")
+    default: return false
+    }
+  }
+
   /// The end of a street, park or site right behind a place: 余杭区文一西路, 福州烟台山公园.
   private func siteEnd(after start: Int) -> (end: Int, kind: PlaceKind)? {
     var i = start
@@ -163,6 +212,7 @@ struct PlaceFinder {
         if let word = matches.longest(endingAt: suffix.end, [.notName]), word.start < suffix.start {
           return nil
         }
+        if isSettlementWord(suffix) { return nil }
         if i > start || site.standsAlone {
           return i - start <= site.reach ? (suffix.end, site.kind) : nil
         }

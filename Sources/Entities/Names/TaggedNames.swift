@@ -42,7 +42,7 @@ struct TaggedNames {
   private static func withoutTitle(
     _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
   ) -> TaggedName {
-    guard name.label == .person else { return name }
+    guard name.label == .person else { return withoutFormer(name, matches, shadow) }
     var cut = name
     let last = shadow[name.span.end - 1]
     if last == u("前") || last == u("原"), matches.longest(at: name.span.end, [.post]) != nil {
@@ -60,6 +60,31 @@ struct TaggedNames {
       // 伯南克|也: a function word is no part of it either.
       cut.span = TextSpan(name.span.start, word.start)
     }
+    return cut
+  }
+
+  /// 前运输署 tagged whole: 前 and 原 are no part of the name.
+  private static func withoutFormer(
+    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> TaggedName {
+    let first = shadow[name.span.start]
+    if name.label == .institution,
+      let word = matches.longest(at: name.span.start, [.status, .notName]),
+      word.end < name.span.end - 2,
+      let last = word.classes.contains(.status)
+        ? u("构") : Optional(shadow[word.end - 1]),
+      last == u("构") || last == u("业") && shadow[word.end - 2] == u("企")
+    {
+      // 赞助机构|慧行慈善基金, 嘉宾|教育局.
+      var cut = name
+      cut.span = TextSpan(word.end, name.span.end)
+      return cut
+    }
+    guard name.label == .institution, name.span.count > 2, first == u("前") || first == u("原"),
+      matches.longest(at: name.span.start + 1, [.body, .place]) != nil
+    else { return name }
+    var cut = name
+    cut.span = TextSpan(name.span.start + 1, name.span.end)
     return cut
   }
 
@@ -177,7 +202,10 @@ struct TaggedNames {
     guard span.count >= 2, span.end <= shadow.count else { return false }
     for i in span.range {
       let c = shadow[i]
-      let isInner = Marks.isOpen(c) || Marks.isClose(c) || c == 0x20 || c == u("-") || c == u("&")
+      let isInner =
+        Marks.isOpen(c) || Marks.isClose(c) || c == u("-") || c == u("&")
+        || c == 0x20 && i > span.start && i + 1 < span.end
+          && (Marks.isLetter(shadow[i - 1]) || Marks.isLetter(shadow[i + 1]))
       guard Marks.isNamePart(c) || isInner && i > span.start else { return false }
     }
     switch shadow[span.start] {
@@ -243,7 +271,7 @@ struct TaggedNames {
   private static let commonEndings = ScalarTrie(reversed: [
     "部门", "单位", "机构", "农业", "工业", "产业", "干部", "群众", "教师", "学生", "家长", "课程", "教材", "芯片",
     "模型", "软件", "专业", "代表团", "访问团", "考察团", "专家组", "学科", "项目", "领域", "行业", "车型", "手机", "汉语", "比赛",
-    "大赛",
+    "大赛", "团队",
   ])
 
   /// Whether a body of the tagger goes on from one of the rules: the same end and a few more
@@ -256,8 +284,12 @@ struct TaggedNames {
       let middle = (low + high) / 2
       if sure[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
     }
+    var bodies = 0
     for name in sure[low...].prefix(while: { $0.span.start < span.end }) {
       guard span.contains(name.span) else { return false }
+      // 新民党|立法会: two bodies are not one.
+      if case .institution = name.kind { bodies += 1 }
+      if bodies > 1 { return false }
       if case .place = name.kind {
         guard name.span.start == span.start, matches.longest(endingAt: span.end, [.head]) != nil
         else { return false }
@@ -265,13 +297,26 @@ struct TaggedNames {
       }
       if name.span.end == span.end {
         if name.span.start - span.start > 6 { return false }
+        // 嘉宾|教育局, 赞助机构|慧行慈善基金: a word of its own stands in front.
+        if let word = matches.longest(
+          endingAt: name.span.start, [.status, .notName, .occupation, .stop, .say]),
+          word.start <= span.start
+        {
+          return false
+        }
         if let place = matches.longest(at: span.start, [.place]),
           matches.entry(place).place == .country, shadow[span.start] != u("中")
         {
           return false
         }
       } else if name.span.start == span.start {
-        if matches.longest(endingAt: span.end, [.head]) == nil { return false }
+        guard let head = matches.longest(endingAt: span.end, [.head]) else { return false }
+        // 教大人工智能领航教师课|程: one character ends a name only before a post or a mark.
+        if head.end - head.start == 1, span.end < shadow.count, Marks.isNamePart(shadow[span.end]),
+          matches.longest(at: span.end, .role) == nil
+        {
+          return false
+        }
       } else {
         return false
       }

@@ -1,0 +1,111 @@
+import HanText
+
+/// Posts before a name.
+extension PostFinder {
+  // MARK: Before the name
+
+  /// 上海市经信委主任|张英; 某院院士、某实验室主任|王某: in the order of the text.
+  func before(_ start: Int) -> [Segment] {
+    var segments: [Segment] = []
+    var x = skipSpaces(leftOf: start)
+    var leftmost = start
+    for _ in 0..<10 {
+      guard let role = role(endingAt: x) else { break }
+      // 张翔|教授、…: the title behind another name.
+      if !segments.isEmpty, person(endingAt: role.start) != nil { break }
+      var segment = Segment(role: role.text, isStatus: role.isStatus, offset: role.start)
+      var y = role.start
+      if isFormerMark(endingAt: &y) { segment.isFormer = true }
+      if let body = bodyBefore(y) {
+        segment.institution = body
+        if let field = fieldStart(behind: body, y), y == role.start {
+          segment.role = CanonicalName.make(shadow[field..<role.start]) + role.text
+        }
+        y = names[body].span.start
+        if isFormerMark(endingAt: &y) { segment.isFormer = true }
+      } else if !segment.isFormer, let separator = separator(leftOf: y) {
+        // 区议会主席、西贡民政事务|专员: what the post is for is no name.
+        segment.hasOwnUnit = true
+        y = separator
+      }
+      segments.append(segment)
+      leftmost = y
+      // 甲任总经理，原董事长|乙: a post left without a body begins a clause of its own.
+      if segment.isFormer, segment.institution == nil, y > 0,
+        shadow[y - 1] == u("，") || shadow[y - 1] == u(",")
+      {
+        break
+      }
+      guard let next = skipSeparator(leftOf: y), roleEnds(at: next) else { break }
+      x = next
+    }
+    if segments.isEmpty, x == start, let body = body(endingAt: start) {
+      return [Segment(role: nil, institution: body, offset: start)]
+    }
+    segments.reverse()
+    shareBodies(&segments)
+    if let described = described(before: leftmost) { segments.append(described) }
+    return segments
+  }
+
+  /// 曾任教育部体育署署长的|某学会理事长某人, 时任某大学校长的|某人: a post that a clause before tells of.
+  func described(before start: Int) -> Segment? {
+    var i = start
+    if i > 1, shadow[i - 1] == u("「") || shadow[i - 1] == u("“") || shadow[i - 1] == 0x22 { i -= 1 }
+    guard i > 4, shadow[i - 1] == u("的"), let role = role(endingAt: i - 1), !role.isStatus
+    else { return nil }
+    var segment = Segment(role: role.text, institution: bodyBefore(role.start), offset: role.start)
+    let from = segment.institution.map { names[$0].span.start } ?? role.start
+    for length in stride(from: 4, through: 1, by: -1) where from >= length {
+      guard
+        let (verb, end) = PostVerb.longest(in: shadow, at: from - length, limit: from),
+        end == from, verb.sense == .holds || verb.sense == .held
+      else { continue }
+      guard verb.isFree || verb.form == [u("任")] else { return nil }
+      segment.isFormer = verb.sense == .held
+      return segment
+    }
+    return nil
+  }
+
+  /// 、 between a post and the one left of it that stands behind a field, not behind a body.
+  func separator(leftOf y: Int) -> Int? {
+    var i = y
+    while i > 1, y - i < 10, Marks.isHan(shadow[i - 1]) {
+      i -= 1
+      if matches.longest(endingAt: i, [.stop, .say]).map({ $0.end - $0.start > 1 }) ?? false {
+        return nil
+      }
+    }
+    guard i < y, i > 1, shadow[i - 1] == u("、"), roleEnds(at: i - 1), person(endingAt: i - 1) == nil
+    else { return nil }
+    return i
+  }
+
+  /// Where the field begins that is part of the post: 新东巴士|公共事务|经理, but not 某大学|金融学|教授.
+  func fieldStart(behind body: Int, _ role: Int) -> Int? {
+    let start = names[body].span.end
+    guard role - start >= 2, role - start <= 8, shadow[start..<role].allSatisfy(Marks.isHan),
+      Self.fieldPosts.contains(where: { shadow[role...].starts(with: $0) })
+    else { return nil }
+    for i in start..<role where name(at: i) != nil { return nil }
+    return start
+  }
+
+  static let fieldPosts = ["经理", "总监", "副总监", "主管", "专员", "督导", "干事", "总裁", "副总裁"].map {
+    Scalars($0)
+  }
+
+  /// A role without a body of its own takes that of the role before it: 某大学教授、博士生导师.
+  func shareBodies(_ segments: inout [Segment]) {
+    var last: (body: Int, isFormer: Bool)?
+    for k in segments.indices {
+      if let body = segments[k].institution {
+        last = (body, segments[k].isFormer)
+      } else if let last, !segments[k].hasOwnUnit, isShared(segments[k].role, with: last.body) {
+        segments[k].institution = last.body
+        segments[k].isFormer = segments[k].isFormer || last.isFormer
+      }
+    }
+  }
+}

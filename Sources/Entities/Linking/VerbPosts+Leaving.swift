@@ -1,0 +1,90 @@
+import HanText
+
+/// Posts left: where the one who holds it retires, resigns or moves on, and where a career dates it.
+extension VerbPosts {
+  /// What one does who leaves a post: 退休, 请辞.
+  static let leaving = [
+    "退休", "届龄退休", "屆退", "荣退", "请辞", "辞职", "辞任", "离任", "离职", "卸任", "任满", "任期届满", "期满", "借调期满", "届满",
+    "转任",
+    "改任", "调任", "调离", "另有任用", "去职", "因年龄原因", "到龄", "转岗", "不再担任", "被免职", "请调",
+  ].map { Scalars($0) }
+
+  /// 翁淑敏|请辞获准, 吕政儒|届龄退休: said of the post before the name, that it is left.
+  func isLeaving(behind end: Int) -> Bool {
+    var i = end
+    if i < shadow.count, Marks.isOpen(shadow[i]) {
+      while i < shadow.count, i - end < 12, !Marks.isClose(shadow[i]) { i += 1 }
+      i += 1
+    }
+    for start in i..<(i + 5) where start < shadow.count {
+      guard Marks.isHan(shadow[start]) else { return false }
+      for word in Self.leaving where shadow[start...].starts(with: word) {
+        let next = start + word.count
+        // 由某人|调任。: the verb of the one who comes.
+        return next < shadow.count && Marks.isNamePart(shadow[next])
+          || word.last == u("休") || word.last == u("满") || word.last == u("职")
+      }
+      if matches(start) { return false }
+    }
+    return false
+  }
+
+  /// Whether a name begins at an offset.
+  func matches(_ start: Int) -> Bool { finder.name(at: start) != nil }
+
+  /// Marks the posts that stand before a name as left.
+  func leave(_ person: Int, _ found: inout [FoundPost]) {
+    let start = finder.names[person].span.start
+    for k in found.indices.reversed() where found[k].person == person {
+      guard let role = found[k].role, found[k].offset < start, !found[k].isOwnClause,
+        !Self.ranks.contains(where: { role.hasSuffix($0) })
+      else { continue }
+      found[k].isFormer = true
+    }
+  }
+
+  static let ranks = ["教授", "研究员", "院士", "医师", "记者", "教师", "工程师"]
+
+  /// The year that the clause of a verb names as its time: 2015年|出任, 2015年3月|任; not where it
+  /// says 起, and only behind a mark or the name.
+  func year(before verb: Int) -> Int? {
+    var i = verb
+    while i > 4, verb - i < 10 {
+      let c = shadow[i - 1]
+      if c == u("年"), Marks.isDigit(shadow[i - 2]) {
+        var year = 0
+        var digits = 0
+        var k = i - 2
+        while k >= 0, digits < 5, Marks.isDigit(shadow[k]) {
+          digits += 1
+          k -= 1
+        }
+        for d in (k + 1)...(i - 2) { year = year * 10 + Int(shadow[d] - 0x30) }
+        if digits == 4 { return year }
+        return digits == 3 && finder.document.region == .tw ? year + 1911 : nil
+      }
+      guard Marks.isDigit(c) || c == u("月") || c == u("日") || c == u("底") || c == u("初") else {
+        return nil
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The year of publication; 0 where the page does not say.
+  var publishedYear: Int { finder.document.published.flatMap { Int($0.prefix(4)) } ?? 0 }
+
+  /// 2015年出任副州长 of someone who has another post now: left.
+  func settleDated(_ found: inout [FoundPost]) {
+    guard found.contains(where: \.isDated) else { return }
+    func key(_ k: Int) -> ArraySlice<UInt32> { shadow[finder.names[k].span] }
+    var holders = Set<ArraySlice<UInt32>>()
+    for post in found where !post.isDated && !post.isFormer && post.role != nil && !post.isHonorific
+    {
+      holders.insert(key(post.person))
+    }
+    for k in found.indices where found[k].isDated && holders.contains(key(found[k].person)) {
+      found[k].isFormer = true
+    }
+  }
+}

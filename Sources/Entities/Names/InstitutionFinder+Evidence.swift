@@ -1,0 +1,151 @@
+import HanText
+
+/// What speaks for a name of a body beside its last word: titles, verbs and brackets behind it, the
+/// words it begins with.
+extension InstitutionFinder {
+  /// 经发局|局长, 农业局|长: an office of the city the document is about, before its head's title.
+  func isBareOffice(_ head: LexiconMatch) -> Bool {
+    guard head.end - head.start >= 3, Self.isOfficeEnd(shadow[head.end - 1]), isEdge(head.start),
+      head.end + 1 < shadow.count
+    else { return false }
+    if shadow[head.end] == u("长") { return true }
+    guard let post = matches.longest(at: head.end, [.post]) else { return false }
+    return shadow[post.end - 1] == u("长") || shadow[post.end - 1] == u("书")
+      || post.end - post.start >= 3
+  }
+
+  /// 工商旅游处|处长, 教师工作司|副司长: where a department begins that stands behind no body, before
+  /// the title that goes with it.
+  func bareUnitStart(_ head: LexiconMatch, _ kind: HeadKind, edge: Int) -> Int? {
+    switch shadow[head.end - 1] {
+    case u("处"), u("司"), u("科"), u("课"), u("署"), u("局"), u("所"): break
+    default:
+      // 教育部新闻发言人、|办公厅|副主任: any department behind another post.
+      guard kind == .unit, head.start > 1, matches.longest(at: head.end, [.post]) != nil
+      else { return nil }
+      // 前|校董会|主席.
+      let isPart = BodyNames.parts.contains(Scalars(shadow[head.start..<head.end]))
+      let isLong = head.end - head.start >= 4 && matches.entry(head).head == .school
+      if isPart || isLong, isEdge(head.start) { return head.start }
+      return shadow[head.start - 1] == u("、")
+        && matches.longest(endingAt: head.start - 1, .role) != nil ? head.start : nil
+    }
+    var next = head.end
+    if next < shadow.count, shadow[next] == u("前") || shadow[next] == u("原") { next += 1 }
+    let isHeaded =
+      next < shadow.count
+      && (shadow[next] == u("长")
+        || matches.longest(at: next, .role).map { $0.end - $0.start >= 2 } ?? false)
+    guard isHeaded else { return nil }
+    let gap = head.start - edge
+    if kind == .unit, gap == 0, head.end - head.start >= 3, isEdge(head.start) { return head.start }
+    guard gap >= 2, gap <= 10,
+      matches.longest(at: edge, [.stop, .say, .role, .place, .notName]) == nil
+    else { return nil }
+    for i in edge..<head.start where !Marks.isHan(shadow[i]) { return nil }
+    return edge
+  }
+
+  /// 新民党|立法会|议员: the body that a member of a party sits in is not the party's.
+  func isPartySeat(_ head: LexiconMatch, _ anchor: Int) -> Bool {
+    guard let body = matches.longest(at: head.start, [.body]), body.end == head.end,
+      let party = matches.longest(at: anchor, [.body]), party.end == head.start
+    else { return false }
+    return matches.body(party)?.kind == .party && matches.body(body)?.kind != .party
+  }
+
+  /// 图书馆, 博物馆: bodies of their own, or parts of a school.
+  static func isLibrary(_ text: ArraySlice<UInt32>) -> Bool { libraries.contains(Scalars(text)) }
+
+  static let libraries = Set(["图书馆", "博物馆", "校史馆", "档案馆"].map { Scalars($0) })
+
+  /// 圣雅各特殊学校|言语治疗师|唐: a calling and then a name follow.
+  func isBeforeHolder(_ end: Int) -> Bool {
+    guard let role = matches.longest(at: end, [.occupation]), role.end - role.start >= 2 else {
+      return false
+    }
+    return matches.longest(at: role.end, [.surname, .compoundSurname]) != nil
+      && !matches.isCovered(role.end, by: 1)
+  }
+
+  /// 教师专业发展常务委员会（师专会）: what is given a short form is a name.
+  func announcesShortForm(_ end: Int) -> Bool {
+    guard end < shadow.count, Marks.isOpen(shadow[end]) else { return false }
+    var close = end + 1
+    while close < shadow.count, close - end < 10, Marks.isHan(shadow[close]) { close += 1 }
+    guard close < shadow.count, Marks.isClose(shadow[close]), close - end > 2 else { return false }
+    return isShortForm(end, close)
+  }
+
+  /// 国家运动训练中心: 国家 opens names of bodies, where 国家级 does not.
+  func isNational(_ start: Int) -> Bool {
+    start + 2 < shadow.count && shadow[start] == u("国") && shadow[start + 1] == u("家")
+      && shadow[start + 2] != u("级")
+  }
+
+  /// 海蓝环境|宣布: a clause begins with the name, and what only bodies do follows.
+  func acts(_ head: LexiconMatch, from edge: Int) -> Bool {
+    guard head.start - edge == 2 || head.start - edge == 3,
+      matches.longest(at: edge, [.notName, .place, .head, .role, .stop]) == nil
+    else { return false }
+    let isIntroduced = matches.longest(endingAt: edge, [.notName]).map {
+      Self.introductions.contains(Scalars(shadow[$0.start..<$0.end]))
+    }
+    let opens = edge == 0 || !Marks.isNamePart(shadow[edge - 1])
+    if isIntroduced == true { return true }
+    return opens && Self.actions.contains { shadow[head.end...].starts(with: $0) }
+  }
+
+  static let introductions = Set(["企业", "初创企业", "初创公司", "公司", "厂商"].map { Scalars($0) })
+
+  static let actions = [
+    "宣布", "表示", "成立", "完成", "发布", "推出", "获得", "获评", "回应", "透露", "创始人", "创办人",
+    "联合创始人", "董事长", "总裁", "首席", "执行长", "上市",
+    "提交", "披露", "入选", "中标", "承建", "相关负责人", "有关负责人",
+  ].map { Scalars($0) }
+
+  /// 国立, 私立, 市立 open nothing but names of bodies.
+  func isPublic(_ start: Int) -> Bool {
+    guard start + 1 < shadow.count, shadow[start + 1] == u("立") else { return false }
+    switch shadow[start] {
+    case u("国"), u("私"), u("市"), u("县"), u("省"): return true
+    default: return false
+    }
+  }
+
+  /// 有限公司 and the like end nothing but names.
+  func isCompanySuffix(_ head: LexiconMatch) -> Bool {
+    let length = head.end - head.start
+    guard length >= 4, shadow[head.end - 1] == u("司"), shadow[head.end - 2] == u("公") else {
+      return false
+    }
+    return shadow[head.end - 4] == u("有") || shadow[head.end - 4] == u("责")
+  }
+
+  /// 中国公司, 上海学校: a kind of body, not a body.
+  func isGeneric(_ head: LexiconMatch, behind anchor: Int) -> Bool {
+    let text = shadow[head.start..<head.end]
+    if Self.alwaysGeneric.contains(where: { text.elementsEqual($0) }) { return true }
+    guard let place = matches.longest(at: anchor, [.place]) else { return false }
+    return matches.entry(place).place == .country && head.end - head.start <= 3
+      && !text.elementsEqual(Scalars("政府"))
+  }
+
+  static let alwaysGeneric = [
+    "公司", "集团", "学校", "中心", "分校", "子公司", "研究所", "工作室", "事务所", "高中", "高校",
+    "俱乐部", "酒店", "饭店", "书店", "证券", "总会", "联盟",
+  ].map { Scalars($0) }
+
+  /// 教育部政府: a government does not follow a body.
+  func isGovernment(_ head: LexiconMatch) -> Bool {
+    let text = shadow[head.start..<head.end]
+    return text.elementsEqual(Scalars("政府")) || text.elementsEqual(Scalars("人大"))
+      || text.elementsEqual(Scalars("政协"))
+  }
+
+  /// What follows a department's name of one character: a post, a mark or a function word.
+  func endsWell(_ end: Int) -> Bool {
+    guard end < shadow.count, Marks.isNamePart(shadow[end]) else { return true }
+    return matches.longest(at: end, [.post, .stop, .say, .surname]) != nil
+  }
+}

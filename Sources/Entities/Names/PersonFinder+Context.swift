@@ -1,0 +1,132 @@
+import HanText
+
+/// What stands left and right of a place that could be a name, and how much it speaks for one.
+extension PersonFinder {
+  func leftScore(_ i: Int, previous: (end: Int, isListed: Bool)) -> Int {
+    guard i > 0 else { return 1 }
+    if previous.isListed, isListGap(previous.end, i) || isParallel(previous.end, i) { return 4 }
+    let j = skipSpaces(leftOf: i)
+    if j > 0, matches.longest(endingAt: j, .role) != nil, !taken.contains(j - 1) || j == i {
+      return 4
+    }
+    if proposals.titleEnds.contains(j), matches.longest(endingAt: j, [.stop, .say]) == nil {
+      return 4
+    }
+    if isObjectOfOffice(i) || isHolderOfPost(i) { return 3 }
+    let c = shadow[i - 1]
+    if !Marks.isNamePart(c) { return 1 }
+    if matches.longest(endingAt: i, [.stop, .say]) != nil { return 1 }
+    if nameEnds.contains(i - 1) { return 1 }
+    return proposals.isPerson(at: i) ? 0 : -2
+  }
+
+  /// 某中学甲、某一中|乙: the second name of a list in which each stands behind its body.
+  func isParallel(_ from: Int, _ to: Int) -> Bool {
+    guard to - from > 3, to - from < 24, shadow[from] == u("、"), nameEnds.contains(to - 1),
+      taken.contains(from + 1)
+    else { return false }
+    return (from + 1..<to).allSatisfy { taken.contains($0) }
+  }
+
+  /// 任命|张三, 免去|李四, 选举|王五.
+  func isObjectOfOffice(_ i: Int) -> Bool {
+    guard i >= 2 else { return false }
+    if shadow[i - 1] == u("的") {
+      // 接替任期届满的|林子文.
+      for k in stride(from: i - 2, to: max(0, i - 12), by: -1) {
+        guard Marks.isHan(shadow[k]) else { return false }
+        if shadow[k] == u("替"), shadow[k - 1] == u("接") { return true }
+      }
+      return false
+    }
+    let pair = (shadow[i - 2], shadow[i - 1])
+    return pair == (u("任"), u("命")) || pair == (u("委"), u("任")) || pair == (u("免"), u("去"))
+      || pair == (u("聘"), u("任")) || pair == (u("选"), u("举")) || pair == (u("推"), u("选"))
+      || pair == (u("提"), u("名")) || pair == (u("接"), u("替")) || pair == (u("罢"), u("免"))
+      || pair == (u("专"), u("访"))
+  }
+
+  /// 刚刚卸任某委员会主任的|窦: one described by a post.
+  func isHolderOfPost(_ i: Int) -> Bool {
+    guard i > 2, shadow[i - 1] == u("的"),
+      let post = matches.longest(endingAt: i - 1, [.post]), post.end - post.start >= 2
+    else { return false }
+    if proposals.isPerson(at: i) { return true }
+    // 卸任, 出任 and the like before the post.
+    for k in stride(from: post.start - 1, to: max(0, post.start - 30), by: -1) {
+      guard Marks.isNamePart(shadow[k]) || shadow[k] == u("、") else { return false }
+      if shadow[k] == u("任") || shadow[k] == u("职"), shadow[k - 1] == u("转") { return true }
+      if shadow[k] == u("任") {
+        switch shadow[k - 1] {
+        case u("卸"), u("出"), u("担"), u("时"), u("曾"), u("现"), u("兼"), u("升"), u("接"), u("离"):
+          return true
+        default: break
+        }
+      }
+    }
+    return false
+  }
+
+  /// 、 和 and the like, or spaces, between two names of a list.
+  func isListGap(_ from: Int, _ to: Int) -> Bool {
+    guard to > from, to - from <= 2 else { return false }
+    for k in from..<to {
+      switch shadow[k] {
+      case u("、"), u("和"), u("与"), u("及"), 0x20, 0x3000, u(","), u("，"): continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  func skipSpaces(leftOf i: Int) -> Int {
+    var j = i
+    while j > 0, i - j < 3, shadow[j - 1] == 0x20 || shadow[j - 1] == 0x3000 { j -= 1 }
+    if j > 0, Marks.isColon(shadow[j - 1]) || shadow[j - 1] == u("/") || shadow[j - 1] == u("／"),
+      matches.longest(endingAt: j - 1, [.occupation, .status]) != nil
+    {
+      j -= 1
+    }
+    return j
+  }
+
+  func rightScore(_ start: Int, _ end: Int) -> Int {
+    guard end < shadow.count else { return 1 }
+    let c = shadow[end]
+    let isLineStart = start == 0 || shadow[start - 1] == 0x0A
+    if Marks.isColon(c) { return isLineStart ? 4 : 1 }
+    if c == u(",") || c == u("，"), opensBiography(end + 1) { return 3 }
+    if c == u("看"), end + 1 < shadow.count, shadow[end + 1] == u("来"), start > 0,
+      shadow[start - 1] == u("在")
+    {
+      return 4
+    }
+    if isConjunction(end), opensPredicate(end + 1) { return -3 }
+    if c == u("为"), end + 1 < shadow.count, isPossessor(end + 1) { return -3 }
+    // 冷秋月|为|纪委副书记: the verb and a post.
+    if c == u("为") || c == u("任"), let post = matches.longest(at: end + 1, [.post]),
+      post.end - post.start >= 3
+    {
+      return 3
+    }
+    // 和文治|不再担任, 欧阳望月|挂职任.
+    if let (verb, verbEnd) = PostVerb.longest(in: shadow, at: end, limit: shadow.count),
+      verb.isFree, verb.sense == .holds || verb.sense == .held, verbEnd - end >= 2
+    {
+      return 4
+    }
+    if let say = matches.longest(at: end, [.say]) { return say.end - say.start > 1 ? 3 : 2 }
+    if let role = matches.longest(at: end, .role), role.end - role.start > 1 { return 3 }
+    if !Marks.isNamePart(c) { return 1 }
+    if let stop = matches.longest(at: end, [.stop]), stop.end > end { return 1 }
+    return 0
+  }
+
+  /// 刘子明，|男，…; 刘子明，|现任….
+  func opensBiography(_ i: Int) -> Bool {
+    guard i + 1 < shadow.count else { return false }
+    if shadow[i] == u("男") || shadow[i] == u("女") { return !Marks.isHan(shadow[i + 1]) }
+    return shadow[i + 1] == u("任")
+      && (shadow[i] == u("现") || shadow[i] == u("曾") || shadow[i] == u("历"))
+  }
+}
