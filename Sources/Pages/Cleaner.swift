@@ -39,6 +39,12 @@ public struct Cleaner: Sendable {
     article.undecodable = source.undecodable
     article.carried = record.carried
     var page = isMarkedUp ? Page(html: source.text) : Page(text: source.text)
+    if let template = record.template, !options.keepsBoilerplate {
+      // Before repair: the template was read from pages as they are.
+      for i in page.blocks.indices {
+        page.blocks[i].isRepeated = template.holds(page.text[page.blocks[i].range])
+      }
+    }
     if options.repairsDamage { repair(&page, into: &article) }
     if !(options.keepsBoilerplate && !isMarkedUp) { HardWrap.join(&page) }
     let lines = PageLines(page: page, isMarkedUp: isMarkedUp)

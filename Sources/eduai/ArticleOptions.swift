@@ -32,7 +32,11 @@ struct ArticleOptions: ParsableArguments {
   func userLexicon() throws -> UserLexicon? { try reading.userLexicon() }
 
   /// The inputs these options name.
-  func reader() -> InputReader { reading.reader(of: paths) }
+  func reader(isSameSite: Bool = false) -> InputReader {
+    var options = reading.inputOptions
+    options.comparesPages = isSameSite
+    return InputReader(paths: paths, options: options)
+  }
 }
 
 /// How articles are read and cleaned, wherever their paths are named.

@@ -16,6 +16,7 @@ struct CleanCommand: ParsableCommand {
         eduai clean page.html
         eduai clean pages/ > articles.jsonl
         eduai clean page.html --explain
+        eduai clean one-site/ --same-site > articles.jsonl
         eduai clean pages/ --script hans --format text
       """)
 
@@ -25,6 +26,10 @@ struct CleanCommand: ParsableCommand {
   }
 
   @OptionGroup var input: ArticleOptions
+
+  @Flag(
+    help: "The pages of a folder are of one site: what they share beside their articles goes too.")
+  var sameSite = false
 
   @Option(help: "auto (text for one article, jsonl for several), text or jsonl.")
   var format = Format.auto
@@ -39,7 +44,8 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(
-      input: input, cleaner: input.cleaner(explains: explain), outputPath: output)
+      input: input, cleaner: input.cleaner(explains: explain), isSameSite: sameSite,
+      outputPath: output)
     let script = input.script
     let makeSink = { (output) throws(OutputFile.Failure) in try ByteSink(output) }
     let status: ExitStatus

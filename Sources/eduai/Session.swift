@@ -8,6 +8,8 @@ import Pages
 struct Session {
   let input: ArticleOptions
   let cleaner: Cleaner
+  /// Whether the pages of a folder are of one site.
+  var isSameSite = false
   /// File to write; `nil` or `-` for standard output.
   let outputPath: String?
 
@@ -41,7 +43,7 @@ struct Session {
 
     var counts = (documents: 0, mentions: 0, failures: 0)
     var writeFailure: OutputFile.Failure?
-    let reader = input.reader()
+    let reader = input.reader(isSameSite: isSameSite)
     for note in reader.notes { console.note("\(note.document): \(note.reason)") }
     // Asked before the run: from then on the reader belongs to the worker threads.
     let planned = (files: reader.plannedFiles, bytes: reader.plannedBytes)

@@ -120,6 +120,7 @@ struct BodyChooser {
     var runStart = 0
     var sum = 0
     var bodyPoints = 0  // sentences since the last anchor
+    var listEnd = 0  // of a list of links under the head
     for (i, line) in lines.enumerated() {
       let isAnchor = titleLines.contains(i) && line.linkShare < 0.5 && !line.isMarkedAside
       if isAnchor {
@@ -129,7 +130,12 @@ struct BodyChooser {
       }
       // A credit beside a date stands in the head as often as behind the body.
       let needed = line.phrase == .credit && line.hasDate ? 150 : 25
+      if i < listEnd { continue }
       if isWall(i) || i == feed, bodyPoints >= needed {
+        if let end = endOfList(underHead: i, behind: bodyPoints) {
+          listEnd = end
+          continue
+        }
         walls.append(i)
         isBehindWall = true
         // A list of links between an advertisement in the head and the article.
@@ -173,33 +179,6 @@ struct BodyChooser {
       i += 1
     }
     return run.lowerBound..<end
-  }
-
-  /// 【延伸阅读】 with a title behind it and a paragraph below: one link inside an article.
-  private func isLinkInside(_ i: Int) -> Bool {
-    guard lines[i].phrase == .related, lines[i].words >= 10, i + 1 < lines.count else {
-      return false
-    }
-    return weights[i + 1] >= 40
-      && (!page.isMarkedUp || lines[i + 1].container == lines[i].container)
-  }
-
-  /// A heading of related links in a dump with up to three titles below and then paragraphs, one
-  /// right behind the other: a box inside an article. Lists of abstracts have a title above each.
-  private func isBoxInside(_ i: Int) -> Bool {
-    guard !page.isMarkedUp, lines[i].phrase == .related else { return false }
-    var next = i + 1
-    while next < lines.count, next <= i + 3, weights[next] <= 0, lines[next].phrase == nil,
-      lines[next].visible >= 8
-    {
-      next += 1
-    }
-    return next > i + 1 && next + 1 < lines.count && isPlainParagraph(next)
-      && isPlainParagraph(next + 1)
-  }
-
-  private func isPlainParagraph(_ i: Int) -> Bool {
-    lines[i].phrase == nil && lines[i].endsSentence && !lines[i].isCutOff && weights[i] >= 20
   }
 
   private func points(of run: Range<Int>) -> Int { run.reduce(0) { $0 + max(0, weights[$1]) } }

@@ -26,6 +26,8 @@ struct BoilerplatePhrases: Sendable {
     case promo
     /// Part of an article only between its sentences.
     case zone
+    /// No phrase at all: a menu at the top that other pages of the folder have as well.
+    case repeated
 
     init?(_ name: String) {
       switch name {

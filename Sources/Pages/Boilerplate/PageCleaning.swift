@@ -2,10 +2,11 @@ import HanText
 
 /// The cleaning of one page: chooses the body, reads the metadata, writes the article text.
 struct PageCleaning {
-  private let page: Page
-  private let lines: PageLines
+  let page: Page
+  let lines: PageLines
   private let options: CleaningOptions
-  private var reasons: [String?]
+  /// Why each line is no part of the article; `nil` for those that are.
+  var reasons: [String?]
   private var hasEvidence = false
   private var subtitles: [Int] = []
 
@@ -36,6 +37,7 @@ struct PageCleaning {
     }
     judge(range, titleLine: titleLine)
     readSubtitles(titleLine, range)
+    if page.blocks.contains(where: \.isRepeated) { judgeRepeated(range, titleLine: titleLine) }
     let judged = reasons
     let metadata = MetadataReader(
       page: lines, hints: page.hints, body: range, titleLine: titleLine,
@@ -80,7 +82,7 @@ struct PageCleaning {
   }
 
   /// How names of offices end: 常德市统计局 above a text is no button.
-  private static let officeEnds: [UInt32] = [
+  static let officeEnds: [UInt32] = [
     u("局"), u("厅"), u("部"), u("委"), u("院"), u("会"), u("府"), u("室"), u("署"), u("处"),
   ]
 
@@ -181,6 +183,7 @@ struct PageCleaning {
     case .bar: return "tool bar"
     case .nav: return "navigation"
     case .promo: return "promotion"
+    case .repeated: return PageCleaning.repeatedReason
     case .zone, nil:
       if line.isMarkedAside { return "marked aside" }
       return line.linkShare > 0.5 ? "links" : nil

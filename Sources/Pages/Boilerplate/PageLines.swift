@@ -87,6 +87,18 @@ struct PageLines {
       readPhrase(&line, phrases)
       lines.append(line)
     }
+    markMenu(page)
+  }
+
+  /// Marks the lines at the top of a page that other pages of its folder have too, before the first
+  /// of its own, where they are as many as a menu has.
+  private mutating func markMenu(_ page: Page) {
+    guard let first = page.blocks.first(where: { !$0.range.isEmpty }), first.isRepeated else {
+      return
+    }
+    let menu = lines.prefix { $0.phrase != nil || page.blocks[$0.block].isRepeated }.indices
+    guard menu.count(where: { lines[$0].phrase == nil }) >= SiteTemplate.leastMenu else { return }
+    for i in menu where lines[i].phrase == nil { lines[i].phrase = .repeated }
   }
 
   /// A range without the blanks at its ends.

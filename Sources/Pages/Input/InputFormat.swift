@@ -25,6 +25,10 @@ public struct InputOptions: Sendable {
   /// files are decoded by the cleaner.
   public var encoding: String?
 
+  /// Whether the pages of a folder are of one site and compared with each other
+  /// (`InputRecord.template`). What a file gives then depends on its neighbours.
+  public var comparesPages = false
+
   /// The defaults: format by name, at most 64 MiB a record.
   public init() {}
 }

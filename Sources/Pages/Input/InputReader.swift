@@ -8,6 +8,7 @@ import HanText
 public final class InputReader {
   private let options: InputOptions
   private let plan: InputPlan
+  private var survey: TemplateSurvey
   private var nextEntry = 0
   private var stream: ByteStream?
   private var records: RecordSource?
@@ -29,12 +30,14 @@ public final class InputReader {
   public init(paths: [String], options: InputOptions = InputOptions()) {
     self.options = options
     plan = InputPlan(paths: paths)
+    survey = TemplateSurvey(options: options)
   }
 
   /// Reads one file of a listing.
   public init(_ file: InputListing.File, options: InputOptions = InputOptions()) {
     self.options = options
     plan = InputPlan(file.entry)
+    survey = TemplateSurvey(options: options)
   }
 
   /// Number of files to read, standard input counted as one.
@@ -122,12 +125,18 @@ public final class InputReader {
         try readWhole(stream, &bytes)
         if bytes.isEmpty { throw StreamFailure(reason: "is empty") }
         return .success(
-          InputRecord(
-            document: name, content: .bytes(bytes), format: format == .html ? .html : .text))
+          record(name, bytes, format == .html ? .html : .text))
       }
     } catch {
       return .failure(InputFailure(document: name, reason: error.reason))
     }
+  }
+
+  /// The record of a file that is one page.
+  private func record(_ name: String, _ bytes: [UInt8], _ format: PageFormat) -> InputRecord {
+    var record = InputRecord(document: name, content: .bytes(bytes), format: format)
+    if options.comparesPages { record.template = survey.template(for: nextEntry - 1, of: plan) }
+    return record
   }
 
   /// Reads on to the end of a stream, or to the largest size allowed.

@@ -42,6 +42,8 @@ public struct InputRecord: Sendable {
   public var encoding: String?
   /// Charset that came with the bytes from outside, as an HTTP header of a web archive tells it.
   public var charset: String?
+  /// What other pages of its folder have in common with it; `nil` where that is not known.
+  public var template: SiteTemplate?
   /// Members of a JSON line that eduai does not know, key and raw JSON value, in their order;
   /// carried through to JSON Lines output.
   public var carried: [(key: String, json: String)]

@@ -38,6 +38,8 @@ public struct Block: Sendable {
   public var role: Role
   /// Whether markup alone says that it is not the article (nav, aside, footer, share bars …).
   public var isMarkedAside: Bool
+  /// Whether other pages of the same folder have it too (`SiteTemplate`).
+  public var isRepeated = false
   /// Which line of the source text it starts at, from 1.
   public var line: Int
   /// Number of the innermost `div`, `td`, `section` … around it; 0 for text files. Paragraphs of one
