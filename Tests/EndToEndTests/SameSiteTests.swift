@@ -35,8 +35,9 @@ import Testing
   }
 
   @Test func explainTellsWhy() throws {
+    let scratch = try folder()
     let result = try Program.run(
-      ["clean", "site", "--same-site", "--explain", "--quiet"], in: folder().url)
+      ["clean", "site", "--same-site", "--explain", "--quiet"], in: scratch.url)
     #expect(result.text.contains("stands on other pages of the folder"))
   }
 

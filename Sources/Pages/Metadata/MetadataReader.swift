@@ -241,7 +241,7 @@ struct MetadataReader {
       return
     }
     for i in Array(body.suffix(3).reversed()) + Array(tail) {
-      if let source = finder.labelled(page.lines[i]) {
+      if let source = finder.labelled(page.lines[i]) ?? finder.cited(page.lines[i]) {
         result.source = source
         result.usedLines.insert(i)
         return
@@ -252,6 +252,10 @@ struct MetadataReader {
         result.source = source
         return
       }
+    }
+    if let last = body.last(where: isKept), let source = finder.signature(page.lines[last]) {
+      result.source = source
+      return
     }
     for i in headLines {
       if let source = finder.office(page.lines[i]) {
@@ -268,6 +272,8 @@ struct MetadataReader {
   private func isDateOrAge(_ line: PageLines.Line) -> Bool {
     if line.visible > 30 { return false }
     if line.visible == 4, line.digits == 4 { return true }
-    return line.hasDate || (line.phrase == .bar && line.visible <= 6)
+    // 05-06 08:30 has no year.
+    return line.hasDate
+      || (line.phrase == .bar && (line.visible <= 6 || line.digits >= 6 && line.visible <= 12))
   }
 }

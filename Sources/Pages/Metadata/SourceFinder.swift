@@ -7,7 +7,9 @@ struct SourceFinder {
 
   private static let labels: [Scalars] = ["来源", "稿源", "转自", "转载自", "出处"].map { Scalars($0) }
   /// Labels of offices that put a page out; asked where no 来源 is given.
-  private static let officeLabels: [Scalars] = ["发布单位", "发稿单位", "供稿单位", "发布机构"].map { Scalars($0) }
+  private static let officeLabels: [Scalars] = ["发布单位", "发稿单位", "供稿单位", "发布机构", "发布部门", "发布者"].map {
+    Scalars($0)
+  }
   private static let labelTable = LabelTable(labels)
   private static let officeLabelTable = LabelTable(officeLabels)
 
@@ -180,14 +182,18 @@ struct SourceFinder {
     }
     if names.count > 1 { names.removeAll { PersonNames.isName(page.shadow[$0]) } }
     guard names.count == 1, let only = names.first else { return nil }
-    let shadow = page.shadow[only]
+    var shadow = page.shadow[only]
+    // 江湾晚报讯
+    if shadow.last == u("讯"), SourceFinder.hasMediumEnd(Array(shadow.dropLast())) {
+      shadow = shadow.dropLast()
+    }
     // 南瓜妈妈 发布于 2021-10-12: an author, unless a medium's name.
     let isPosted = page.shadow[only.upperBound..<date.span.start].contains(u("于"))
     if isPosted, !SourceFinder.hasMediumEnd(Array(shadow)) { return nil }
     guard !shadow.contains(u("记")),
       SourceFinder.hasMediumEnd(Array(shadow)) || !PersonNames.isName(shadow)
     else { return nil }
-    return medium(only)
+    return medium(shadow.startIndex..<shadow.endIndex)
   }
 
   /// The words of a stretch that can be names, between blanks, bars, dots and slashes; ends at a label,

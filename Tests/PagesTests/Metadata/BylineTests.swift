@@ -39,6 +39,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("原文刊登于《江湾周刊》2024年第9期", "江湾周刊"), ("（原载《江湾晚报》）", "江湾晚报"),
+    ("摘自：《江湾文摘》", "江湾文摘"), ("相关论文近日发表于《江湾科学》，引起关注。", nil),
+    ("他选自家的苹果送人", nil),
+  ])
+  func citedSources(_ text: String, _ source: String?) {
+    let page = lines(text)
+    #expect(SourceFinder(page: page).cited(page.lines[0]) == source)
+  }
+
+  @Test(arguments: [
+    ("工程预计年底完工。（江湾日报）", "江湾日报"), ("工程预计年底完工。（江湾新闻网）", "江湾新闻网"),
+    ("工程预计年底完工。（完）", nil), ("他说：“年底完工。”（笑）", nil), ("入选的有三家（江湾旅行社）", nil),
+  ])
+  func signingMedia(_ text: String, _ source: String?) {
+    let page = lines(text)
+    #expect(SourceFinder(page: page).signature(page.lines[0]) == source)
+  }
+
+  @Test(arguments: [
     ("新江社巴黎12月9日电（记者唐小霁）罢工再次发生。", "新江社"), ("江湾报快讯（记者 裴小飞）今日有网友爆料。", "江湾报"),
     ("【明報專訊】教育局公布數字。", "明報"), ("据统计，去年通讯行业收入增长。", nil),
   ])
