@@ -228,8 +228,10 @@ struct SourceFinder {
       s[token].count(where: ScalarKind.isHan) >= 2
     else { return true }
     let known = SourceFinder.notBehindDatesTrie
-    if known.longestMatch(in: s, at: token.lowerBound, limit: token.upperBound) != nil {
-      return true
+    if let found = known.longestMatch(in: s, at: token.lowerBound, limit: token.upperBound) {
+      // 人民网, 中新社, 第一财经 begin as 人 of a count and 中 of a font size do.
+      let opensName = found.length == 1 && SourceFinder.opensNames(s[token.lowerBound])
+      if !(opensName && SourceFinder.hasMediumEnd(Array(s[token]))) { return true }
     }
     if let phrase = BoilerplatePhrases.standard.match(in: s, at: token.lowerBound),
       phrase.length == token.count, phrase.kind != .zone
@@ -237,6 +239,14 @@ struct SourceFinder {
       return true
     }
     return SourceFinder.isSection(s[token])
+  }
+
+  /// Characters that stand alone beside dates and open names of media as well.
+  private static func opensNames(_ c: UInt32) -> Bool {
+    switch c {
+    case u("大"), u("中"), u("小"), u("人"), u("周"), u("今"), u("日"), u("第"): true
+    default: false
+    }
   }
 
   private func medium(_ token: Range<Int>) -> String? {
@@ -291,41 +301,6 @@ struct SourceFinder {
       !isNoMedium(line.range)
     else { return nil }
     return SourceFinder.medium(String(scalars: page.text[line.range]))
-  }
-
-  /// The medium of a dateline that opens a body: 新华社巴黎12月9日电, 新京报快讯（记者 …）, 【明報專訊】.
-  func dateline(_ line: PageLines.Line) -> String? {
-    let s = page.shadow
-    let start = line.range.lowerBound
-    let end = min(line.range.upperBound, start + 34)
-    var first = start
-    while first < end, !ScalarKind.isWord(s[first]) { first += 1 }
-    var i = first
-    while i < end {
-      let c = s[i]
-      if c == u("。") || c == u("，") || c == u(",") { return nil }
-      if (c == u("讯") && !(i + 1 < end && s[i + 1] == u("社"))) || c == u("电")
-        || (c == u("记") && i + 1 < end && s[i + 1] == u("者"))
-      {
-        break
-      }
-      i += 1
-    }
-    guard i < end, i > first + 1 else { return nil }
-    // The name stops where the place or the day begins.
-    var best = first
-    var k = first
-    while k < i, !ScalarKind.isDigit(s[k]), !ScalarKind.isBlank(s[k]), s[k] != u("（"),
-      s[k] != u("(")
-    {
-      let c = s[k]
-      if c == u("社") || c == u("网") || c == u("报") || c == u("台") { best = k + 1 }
-      if c == u("闻"), k > first, s[k - 1] == u("新") { best = k + 1 }
-      k += 1
-    }
-    // 明报专讯, but not 电视台 or 网 alone.
-    guard best - first >= 2 else { return nil }
-    return SourceFinder.medium(String(scalars: page.text[first..<best]))
   }
 
   /// The site's name that closes or opens a page's title: 标题 - 生活 - 南岛日报, 港島時報 | 港聞 | 标题,

@@ -39,6 +39,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("2023-11-12 09:14 人江网", "人江网"), ("中江社 2023-11-12 09:14", "中江社"),
+    ("江湾晚报讯 2023-11-12 09:14", "江湾晚报"), ("2023-11-12 09:14 人参与", nil),
+    ("2023-11-12 09:14 大 中 小", nil), ("2023-11-12 09:14 第3版", nil),
+  ])
+  func mediaBesideDates(_ text: String, _ source: String?) throws {
+    let page = lines(text)
+    let date = try #require(page.date(of: page.lines[0]))
+    let finder = SourceFinder(page: page)
+    let found = finder.behind(date, in: page.lines[0]) ?? finder.before(date, in: page.lines[0])
+    #expect(found == source)
+  }
+
+  @Test(arguments: [
     ("原文刊登于《江湾周刊》2024年第9期", "江湾周刊"), ("（原载《江湾晚报》）", "江湾晚报"),
     ("摘自：《江湾文摘》", "江湾文摘"), ("相关论文近日发表于《江湾科学》，引起关注。", nil),
     ("他选自家的苹果送人", nil),

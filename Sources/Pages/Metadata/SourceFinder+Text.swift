@@ -1,7 +1,42 @@
 import HanText
 
-/// Media that a text names where it ends, or as the place it was printed first.
+/// Media that a text itself names: where it begins, where it ends, or as the place it was printed first.
 extension SourceFinder {
+  /// The medium of a dateline that opens a body: 新华社巴黎12月9日电, 新京报快讯（记者 …）, 【明報專訊】.
+  func dateline(_ line: PageLines.Line) -> String? {
+    let s = page.shadow
+    let start = line.range.lowerBound
+    let end = min(line.range.upperBound, start + 34)
+    var first = start
+    while first < end, !ScalarKind.isWord(s[first]) { first += 1 }
+    var i = first
+    while i < end {
+      let c = s[i]
+      if c == u("。") || c == u("，") || c == u(",") { return nil }
+      if (c == u("讯") && !(i + 1 < end && s[i + 1] == u("社"))) || c == u("电")
+        || (c == u("记") && i + 1 < end && s[i + 1] == u("者"))
+      {
+        break
+      }
+      i += 1
+    }
+    guard i < end, i > first + 1 else { return nil }
+    // The name stops where the place or the day begins.
+    var best = first
+    var k = first
+    while k < i, !ScalarKind.isDigit(s[k]), !ScalarKind.isBlank(s[k]), s[k] != u("（"),
+      s[k] != u("(")
+    {
+      let c = s[k]
+      if c == u("社") || c == u("网") || c == u("报") || c == u("台") { best = k + 1 }
+      if c == u("闻"), k > first, s[k - 1] == u("新") { best = k + 1 }
+      k += 1
+    }
+    // 明报专讯, but not 电视台 or 网 alone.
+    guard best - first >= 2 else { return nil }
+    return SourceFinder.medium(String(scalars: page.text[first..<best]))
+  }
+
   /// Words before the title of the paper or journal that a text was taken from.
   private static let citing: ScalarTrie = {
     var trie = ScalarTrie()
