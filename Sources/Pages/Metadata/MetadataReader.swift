@@ -80,6 +80,7 @@ struct MetadataReader {
     }
     if visible == nil { visible = scatteredDate() ?? dateBelow() }
     let claimed = hints.published.lazy.compactMap { DateReader.date(in: $0) }.first
+    if visible == nil, claimed == nil { visible = dateAside() }
     if visible == nil, claimed == nil { visible = issueDate() }
     guard let visible else {
       result.published = claimed?.iso
@@ -91,6 +92,20 @@ struct MetadataReader {
     } else {
       result.published = visible.date.iso
     }
+  }
+
+  /// The date of a line between title and text that markup puts aside, as sites do whose tool bar holds
+  /// the line of source and time. Above the title stands the reader's day.
+  private func dateAside() -> (date: PageDate, line: Int)? {
+    guard let titleLine else { return nil }
+    for i in head where i > titleLine {
+      let line = page.lines[i]
+      guard line.isMarkedAside, line.visible <= 120, line.linkShare < 0.5, !isToday(line),
+        let date = bestDate(line), tellsPublication(line, date)
+      else { continue }
+      return (date, i)
+    }
+    return nil
   }
 
   /// The day of a newspaper's issue, with its weekday at the top of a page that names its sheet

@@ -34,3 +34,33 @@ import Testing
     #expect(DateReader.dates(in: shadow, 0..<shadow.count).map(\.iso) == test.iso)
   }
 }
+
+/// The line of source and time where a site's tool bar holds it.
+@Suite("Dates that markup puts aside")
+struct DateAsideTests {
+  private func published(_ bar: String, above: String = "", meta: String = "") throws -> String? {
+    let page = """
+      <title>云河四条河流清淤工程开工_云河网</title>\(meta)
+      <div class="topbar">\(above)</div><h1>云河四条河流清淤工程开工</h1>
+      <div class="toolbar">\(bar)</div>
+      <p>云河县第一批四条河流的清淤工程本月全面开工，预计年底前完成主体施工。</p>
+      <p>在城南的施工现场，挖掘机正在清理淤泥，工人把淤泥装车运往指定地点处理。</p>
+      """
+    let record = InputRecord(document: "a", content: .text(Scalars(page)), format: .html)
+    return try Cleaner().article(from: record).published
+  }
+
+  @Test func betweenTitleAndText() throws {
+    #expect(try published("2024-05-06 08:30 来源：云河日报") == "2024-05-06T08:30+08:00")
+    #expect(try published("<a href='/a'>湿地公园开放 2024-05-01 08:00</a>") == nil)
+  }
+
+  @Test func notAboveTheTitle() throws {
+    #expect(try published("字号 大 中 小", above: "2026年11月20日 星期五") == nil)
+  }
+
+  @Test func notWhereMarkupTells() throws {
+    let meta = "<meta name='PubDate' content='2024-05-05 07:00'>"
+    #expect(try published("2024-05-06 08:30", meta: meta) == "2024-05-05T07:00+08:00")
+  }
+}
