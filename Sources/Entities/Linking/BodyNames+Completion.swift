@@ -136,7 +136,7 @@ extension BodyNames {
       matches.longest(at: name.span.start, [.body]).map({ $0.end < name.span.end }) ?? true
     else { return nil }
     var found: Scalars?
-    for k in text.first.flatMap({ byFirst[$0] }) ?? [] {
+    for k in (text.first.flatMap { byFirst[$0] } ?? []).prefix(200) {
       let candidate = full[k]
       guard candidate.count >= text.count + 2, candidate.last == text.last else { continue }
       let head =
@@ -155,7 +155,8 @@ extension BodyNames {
   /// form picks characters of.
   private func department(_ text: Scalars) -> String? {
     var found: Int?
-    for (k, name) in full.enumerated() where name.last == u("系") && name.count > text.count {
+    for (k, name) in full.prefix(400).enumerated()
+    where name.last == u("系") && name.count > text.count {
       let tail = Scalars(name.dropFirst(roots[k].count))
       let isOwn = text.starts(with: roots[k])
       let short = isOwn ? Scalars(text.dropFirst(roots[k].count)) : text

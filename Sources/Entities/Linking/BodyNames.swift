@@ -172,15 +172,16 @@ struct BodyNames {
   /// The body that names of the document begin with far more often than any other: the school whose
   /// departments an article names without it.
   private func mainBody() -> Int? {
-    var counts: [Int: Int] = [:]
-    for stand in standing.prefix(400) {
-      let root = roots[stand.name]
-      guard let k = indexes.value(of: root) else { continue }
-      counts[Int(k), default: 0] += 1
+    var schools: [(name: Int, count: Int)] = []
+    for k in full.indices where Self.isSchool(full[k]) && schools.count < 16 {
+      let count = standing.prefix(400).filter { full[$0.name].starts(with: full[k]) }.count
+      schools.append((k, count))
     }
-    let order = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-    guard let best = order.first, best.value >= 3, Self.isSchool(full[best.key]) else { return nil }
-    return order.count == 1 || best.value >= order[1].value * 2 ? best.key : nil
+    guard let best = schools.max(by: { $0.count < $1.count }), best.count >= 3 else { return nil }
+    for other in schools where other.name != best.name && other.count * 2 > best.count {
+      return nil
+    }
+    return best.name
   }
 
   /// The name of the school that the document is about.

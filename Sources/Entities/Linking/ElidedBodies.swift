@@ -112,7 +112,7 @@ struct ElidedBodies {
     func lastOffice(_ role: String, _ post: FoundPost) -> Int? {
       guard let head = Self.sharedHeads.first(where: { role.hasSuffix($0) }) else { return nil }
       guard
-        let last = offices.last(where: {
+        let last = offices.suffix(64).last(where: {
           $0.role.hasSuffix(head) && !$0.post.isFormer && $0.post.offset < post.offset
             && surface($0.post.person) != surface(post.person)
         }), post.offset - last.post.offset < 300

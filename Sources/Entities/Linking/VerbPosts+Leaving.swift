@@ -33,14 +33,28 @@ extension VerbPosts {
   func matches(_ start: Int) -> Bool { finder.name(at: start) != nil }
 
   /// Marks the posts that stand before a name as left.
-  func leave(_ person: Int, _ found: inout [FoundPost]) {
+  func leave(_ person: Int, _ found: inout [FoundPost], among appositions: Int) {
     let start = finder.names[person].span.start
-    for k in found.indices.reversed() where found[k].person == person {
+    // Those found by apposition stand first, in the order of the persons.
+    for k in Self.first(of: person, in: found, count: appositions)..<appositions {
+      guard found[k].person == person else { return }
       guard let role = found[k].role, found[k].offset < start, !found[k].isOwnClause,
         !Self.ranks.contains(where: { role.hasSuffix($0) })
       else { continue }
       found[k].isFormer = true
     }
+  }
+
+  /// The index of the first post of a person or one behind, among the first `count`, which are in
+  /// the order of the persons.
+  static func first(of person: Int, in found: [FoundPost], count: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].person < person { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   static let ranks = ["教授", "研究员", "院士", "医师", "记者", "教师", "工程师"]

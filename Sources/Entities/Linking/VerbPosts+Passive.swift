@@ -91,13 +91,13 @@ extension VerbPosts {
   }
 
   /// The last post of whoever is named last before a person.
-  func lastPost(before person: Int, _ found: [FoundPost]) -> PostFinder.Segment? {
-    guard
-      let post = found.last(where: {
-        $0.person < person && finder.names[$0.person].span.end < finder.names[person].span.start
-          && $0.role != nil && $0.isFormer
-      }) ?? found.last(where: { $0.person < person && $0.role != nil })
-    else { return nil }
+  func lastPost(
+    before person: Int, _ found: [FoundPost], among appositions: Int
+  ) -> PostFinder.Segment? {
+    let index = Self.first(of: person, in: found, count: appositions)
+    let near = found[max(0, index - 8)..<index] + found[appositions...].suffix(16)
+    let posts = near.filter { $0.person < person && $0.role != nil }
+    guard let post = posts.last(where: \.isFormer) ?? posts.last else { return nil }
     return PostFinder.Segment(
       role: post.role, institution: post.institution, offset: post.offset)
   }

@@ -40,6 +40,8 @@ struct VerbPosts {
     var isPast = false
     /// Persons seen in this paragraph, the first two.
     var people: [Int] = []
+    /// How many of the posts were found by apposition; they stand first.
+    var appositions = 0
     /// Whether the verb at hand stands behind a year past.
     var isDated = false
   }
@@ -49,15 +51,16 @@ struct VerbPosts {
   /// - Complexity: O(length).
   func find(besides known: [FoundPost]) -> [FoundPost] {
     var found = known
-    var reading = Reading()
+    var reading = Reading(appositions: known.count)
     for sentence in finder.document.sentences {
       if sentence.start == 0 || shadow[sentence.start - 1] == 0x0A {
-        reading = Reading()
+        reading = Reading(appositions: known.count)
       } else {
         // 他还担任过…: a paragraph about one person goes on about him.
         let people = Set(reading.people.map { shadow[finder.names[$0].span] })
         let subject = people.count == 1 ? reading.subject ?? reading.people.first : nil
-        reading = Reading(subject: subject, people: reading.people)
+        reading = Reading(
+          subject: subject, people: reading.people, appositions: known.count)
       }
       read(sentence, &reading, into: &found)
     }
@@ -75,7 +78,9 @@ struct VerbPosts {
     while i < sentence.end {
       if let person = finder.person(at: i) {
         if reading.people.count < 4 { reading.people.append(person) }
-        if isLeaving(behind: finder.names[person].span.end) { leave(person, &found) }
+        if isLeaving(behind: finder.names[person].span.end) {
+          leave(person, &found, among: reading.appositions)
+        }
         if isReplaced(i) {
           replace(person, &reading, into: &found)
         } else {
@@ -245,7 +250,9 @@ struct VerbPosts {
     switch post(beforeAgent: subject) {
     case .post(let segment): reading.last = [segment]
     case .vacancy:
-      if let left = lastPost(before: subject, found) { reading.last = [left] }
+      if let left = lastPost(before: subject, found, among: reading.appositions) {
+        reading.last = [left]
+      }
     case .none: break
     }
     for segment in reading.last { append(subject, segment, isFormer, to: &found) }

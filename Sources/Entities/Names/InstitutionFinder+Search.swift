@@ -213,11 +213,11 @@ extension InstitutionFinder {
       || shadow[role.start - 1] == u("的")
   }
 
-  /// 国家科学及技术委员会（国科会）: the bracket gives a short form, which no longer name goes on over.
+  /// 国家科学及技术委员会（国科会）: the bracket gives a short form, which no longer name goes on over;
+  /// another name (中央党校（国家行政学院）) and a place (大学（深圳）) belong to the name.
   func isShortForm(_ open: Int, _ close: Int) -> Bool {
-    if matches.longest(at: open + 1, [.body])?.end == close { return true }
     var k = close - 1
-    for i in stride(from: open - 1, to: max(0, open - 30), by: -1) where k > open {
+    for i in stride(from: open - 1, through: max(0, open - 30), by: -1) where k > open {
       guard Marks.isNamePart(shadow[i]) else { return false }
       if shadow[i] == shadow[k] { k -= 1 }
     }

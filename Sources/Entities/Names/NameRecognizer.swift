@@ -62,6 +62,12 @@ struct NameRecognizer {
         && matches.longest(at: span.end, [.say]).map { $0.end - $0.start > 1 } ?? false
     }
     if proposals.isPerson(span.start, span.end + 1) { return true }
+    let say = matches.longest(at: span.end + 1, [.say])
+    if matches.longest(at: span.start, [.surname]) != nil, span.end < document.shadow.count,
+      Marks.isHan(document.shadow[span.end]), say.map({ $0.end - $0.start > 1 }) ?? false
+    {
+      return true
+    }
     return matches.longest(at: span.start, [.compoundSurname])?.end == span.end
       && span.end < document.shadow.count && Marks.isHan(document.shadow[span.end])
       && matches.longest(at: span.end, [.head, .stop, .siteSuffix]) == nil

@@ -49,7 +49,7 @@ extension PersonFinder {
   /// 刚刚卸任某委员会主任的|窦: one described by a post.
   func isHolderOfPost(_ i: Int) -> Bool {
     guard i > 2, shadow[i - 1] == u("的"),
-      let post = matches.longest(endingAt: i - 1, [.post]), post.end - post.start >= 2
+      let post = matches.longest(endingAt: i - 1, [.post, .occupation]), post.end - post.start >= 2
     else { return false }
     if proposals.isPerson(at: i) { return true }
     // 卸任, 出任 and the like before the post.
@@ -103,6 +103,13 @@ extension PersonFinder {
     }
     if isConjunction(end), opensPredicate(end + 1) { return -3 }
     if c == u("为"), end + 1 < shadow.count, isPossessor(end + 1) { return -3 }
+    // 胡杨|则|补充.
+    if c == u("则") || c == u("均") || c == u("皆"),
+      matches.longest(at: end + 1, [.say]).map({ $0.end - $0.start > 1 }) ?? false
+    {
+      return 2
+    }
+    if isPeople(bracket: end) { return 3 }
     // 冷秋月|为|纪委副书记: the verb and a post.
     if c == u("为") || c == u("任"), let post = matches.longest(at: end + 1, [.post]),
       post.end - post.start >= 3
@@ -120,6 +127,16 @@ extension PersonFinder {
     if !Marks.isNamePart(c) { return 1 }
     if let stop = matches.longest(at: end, [.stop]), stop.end > end { return 1 }
     return 0
+  }
+
+  /// （女）, （傣族）: what only stands behind names of people.
+  func isPeople(bracket open: Int) -> Bool {
+    guard open + 2 < shadow.count, Marks.isOpen(shadow[open]) else { return false }
+    var close = open + 1
+    while close < shadow.count, close - open < 8, Marks.isHan(shadow[close]) { close += 1 }
+    guard close < shadow.count, Marks.isClose(shadow[close]), close > open + 1 else { return false }
+    let last = shadow[close - 1]
+    return last == u("族") || close == open + 2 && (last == u("女") || last == u("男"))
   }
 
   /// 刘子明，|男，…; 刘子明，|现任….

@@ -121,7 +121,11 @@ struct PersonFinder {
 
   /// A word of two characters over a surname that does not speak against a name: a weak place.
   func isCoverHarmless(_ i: Int, left: Int) -> Bool {
-    guard let word = matches.starting(at: i).last, word.end - word.start > 1 else { return false }
+    guard let word = matches.starting(at: i).last else { return false }
+    guard word.end - word.start > 1 else {
+      // 主任|何知远: the word 任何 begins inside the post.
+      return matches.longest(endingAt: i, [.post]).map { $0.end - $0.start > 1 } ?? false
+    }
     // 教育局局长|陶冶，: between the post of a body and a mark stands a name, whatever else it means.
     if left >= 4, word.end <= i + 3, !Self.isAmbiguous(shadow[i]) || proposals.isPerson(at: i),
       word.classes.isDisjoint(with: [.say, .stop, .post, .occupation, .status, .head]),
@@ -235,6 +239,9 @@ struct PersonFinder {
       if !match.classes.isDisjoint(with: classes) { return false }
     }
     // 高安|则盼, 郝好|均未: an adverb before a verb is no part of the name.
+    if shadow[end - 1] == u("则"), given == 2, end < shadow.count, Marks.isNamePart(shadow[end]) {
+      return false
+    }
     if shadow[end - 1] == u("则"), opensPredicate(end) { return false }
     // 龙胆|同在.
     if shadow[end - 1] == u("同"), end < shadow.count, shadow[end] == u("在") { return false }

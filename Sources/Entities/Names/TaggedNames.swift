@@ -70,7 +70,7 @@ struct TaggedNames {
     let first = shadow[name.span.start]
     if name.label == .institution,
       let word = matches.longest(at: name.span.start, [.status, .notName]),
-      word.end < name.span.end - 2,
+      word.end < name.span.end - 2, word.end - word.start >= 2,
       let last = word.classes.contains(.status)
         ? u("构") : Optional(shadow[word.end - 1]),
       last == u("构") || last == u("业") && shadow[word.end - 2] == u("企")

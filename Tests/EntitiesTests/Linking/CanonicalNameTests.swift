@@ -21,6 +21,10 @@ import Testing
       ["国立中部科学高级中学", "国立中部科学高级中学", "国立中部科学高级中学"]
     ),
     ("北大计算机学院教授到场。", ["北京大学计算机学院"]),
+    // Short forms that pick characters, companies without their legal form, offices of the county
+    // that the article is about.
+    ("国家运动训练中心（国训中心）动工。国训中心年底完工。", ["国家运动训练中心", "国家运动训练中心", "国家运动训练中心"]),
+    ("江山触动科技股份有限公司来了。触动科技董事长何知远出席。", ["江山触动科技股份有限公司", "江山触动科技股份有限公司"]),
   ])
   func completesBodies(_ text: String, _ names: [String]) {
     #expect(Recognised(text).names("institution") == names)
