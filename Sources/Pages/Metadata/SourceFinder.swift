@@ -215,10 +215,20 @@ struct SourceFinder {
       let token = start..<i
       if i < range.upperBound, s[i] == u("：") || s[i] == u(":") { break }
       if String(scalars: s[token]) == "by", result.isEmpty { continue }
+      if isWeekday(s[token]) { continue }
       if isNoMedium(token) { break }
       result.append(token)
     }
     return result
+  }
+
+  /// 星期六, 周六.
+  private func isWeekday(_ word: ArraySlice<UInt32>) -> Bool {
+    guard let last = word.last,
+      last == u("日") || last == u("天") || PageLines.numerals.contains(last)
+    else { return false }
+    let rest = word.dropLast()
+    return rest.elementsEqual([u("星"), u("期")]) || rest.elementsEqual([u("周")])
   }
 
   /// Counters, buttons and labels, that stand beside dates as names do.
