@@ -58,6 +58,19 @@ struct ScalarTrieTests {
     }
   }
 
+  @Test("words to be found from their end")
+  func reversedWords() {
+    let trie = ScalarTrie(reversed: ["大学", "学", "师范大学"])
+    let text = Scalars("华东师范大学生")
+    #expect(trie.longestMatchBackward(in: text, before: 6) == .init(length: 4, value: 2))
+    #expect(trie.longestMatchBackward(in: text, before: 6, floor: 4) == .init(length: 2, value: 0))
+    #expect(trie.longestMatchBackward(in: text, before: 7) == nil)
+    var copy = ScalarTrie.empty
+    copy.insert(Scalars("学"), value: 3)
+    #expect(copy.value(of: Scalars("学")) == 3)
+    #expect(ScalarTrie.empty.value(of: Scalars("学")) == nil)
+  }
+
   @Test("every reversed word that ends at a place, the shortest first")
   func forEachMatchBackward() {
     let trie = Self.trie(["海上", "海", "市海", "市海上在"])
