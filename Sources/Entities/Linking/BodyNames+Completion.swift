@@ -72,7 +72,9 @@ extension BodyNames {
       return String(scalars: city + [u("政"), u("府")] + text)
     case .never: return nil
     case .ofNearest:
-      return (main ?? lastBody(before: start)).map { String(scalars: roots[$0] + text) }
+      guard let k = lastBody(before: start) ?? main else { return nil }
+      // 渭阳工业大学科研处 has its school already.
+      return String(scalars: text.starts(with: roots[k]) ? text : roots[k] + text)
     }
   }
 

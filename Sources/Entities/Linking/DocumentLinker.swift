@@ -148,7 +148,9 @@ struct DocumentLinker {
         // The school of the same paragraph, or the one the document begins with.
         let isNear = !document.shadow[line..<span.start].contains(0x0A)
         canonical[k] = (isNear ? last : firstSchool) + CanonicalName.make(document.shadow[span])
-      } else if let main = bodies.mainName, names[k].lexiconName.isEmpty, isCollegeName(span) {
+      } else if let main = bodies.mainName, names[k].lexiconName.isEmpty, isCollegeName(span),
+        !canonical[k].hasPrefix(main)
+      {
         // 数学科学学院 in an article about one university.
         canonical[k] = main + CanonicalName.make(document.shadow[span])
       }

@@ -57,7 +57,7 @@ struct ElidedBodies {
     ("首席科学家", [.company, .research]), ("董事", [.company]), ("行政总裁", [.company]),
     ("创始人", [.company]), ("创办人", [.company]), ("教务长", [.school]), ("校监", [.school]),
     ("首席运营官", [.company]), ("总编辑", [.media]), ("总会长", [.association]),
-    ("党委书记", [.school, .company]), ("党委副书记", [.school, .company]),
+    ("特助", [.company]), ("党委书记", [.school, .company]), ("党委副书记", [.school, .company]),
     ("党委常委", [.school, .company]), ("纪委书记", [.school, .company]),
     ("纪委副书记", [.school, .company]),
   ].map { (Scalars($0.0), $0.1) }

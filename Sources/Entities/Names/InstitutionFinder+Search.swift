@@ -59,6 +59,12 @@ extension InstitutionFinder {
         search.edge = role.start
         break
       }
+      // 赞助机构|慧行慈善基金: a word for what the body is.
+      if i < start, c == u("构") || c == u("位"), let word = matches.longest(endingAt: i, [.notName]),
+        word.end - word.start >= 4
+      {
+        break
+      }
       // 本港八所|资助大学: counted bodies are no name.
       if i > floor + 1, Self.isCounter(c), Self.isCount(shadow[i - 2]) { break }
       i -= 1
