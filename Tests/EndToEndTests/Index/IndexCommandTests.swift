@@ -108,7 +108,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.write(
       "pages/a.txt", "雨城市第一中学举行科技节\n昨日，雨城市第一中学（以下简称雨城一中）举行科技节，雨城一中校长林小禾到场。\n")
-    try scratch.write("pages/b.txt", "科技节落幕\n雨城一中的科技节昨日落幕，林小禾为获奖学生颁奖，会场设在图书馆。\n")
+    try scratch.write("pages/b.txt", "科技节落幕\n雨城一中校长林小禾昨日为获奖学生颁奖，会场设在图书馆。\n")
     _ = try Program.run(["index", "pages", "--db", "c.db", "--quiet"], in: scratch.url)
     let result = try Program.run(
       ["entities", "--db", "c.db", "--type", "institution", "--format", "jsonl"],
