@@ -79,8 +79,10 @@ public struct ScalarTrie: Sendable {
   @usableFromInline var filter: [UInt64]
   /// 64 less the binary logarithm of `entries.count`.
   @usableFromInline var shift: UInt64
-  private var used = 0
-  private var nodeCount: UInt32 = 1
+  /// Places of `entries` in use.
+  var used = 0
+  /// Nodes that have a number, the root among them.
+  var nodeCount: UInt32 = 1
 
   /// Makes an empty trie with room for about `keys` short keys; it grows beyond that by itself.
   public init(keys: Int = 64) {
@@ -103,39 +105,6 @@ public struct ScalarTrie: Sendable {
   /// A trie without keys. Costs nothing until a key is added to a copy of it, where a new one would
   /// be made for many a document that has nothing to add.
   public static let empty = ScalarTrie()
-
-  /// Adds a key; an empty one is ignored.
-  ///
-  /// - Parameter value: not negative.
-  /// - Returns: the value that the key had already, which is kept; `nil` where the key is new.
-  /// - Complexity: O(length of the key), amortised.
-  @discardableResult
-  public mutating func insert(_ key: some Sequence<UInt32>, value: Int32) -> Int32? {
-    insert(Scalars(key), value: value)
-  }
-
-  /// Adds a key; see above.
-  @discardableResult
-  public mutating func insert(_ key: Scalars, value: Int32) -> Int32? {
-    key.withUnsafeBufferPointer { insert($0, value: value) }
-  }
-
-  /// Adds a key; see above.
-  @discardableResult
-  public mutating func insert(_ key: ArraySlice<UInt32>, value: Int32) -> Int32? {
-    key.withUnsafeBufferPointer { insert($0, value: value) }
-  }
-
-  private mutating func insert(_ key: UnsafeBufferPointer<UInt32>, value: Int32) -> Int32? {
-    precondition(value >= 0, "values of a trie are not negative")
-    guard !key.isEmpty else { return nil }
-    var last = place(0, key[0])
-    for scalar in key.dropFirst() { last = place(number(last), scalar) }
-    let old = self[last].value
-    if old >= 0 { return old }
-    self[last].value = value
-    return nil
-  }
 
   /// The value of exactly this key.
   ///
@@ -192,18 +161,12 @@ public struct ScalarTrie: Sendable {
   ///
   /// - Complexity: O(length of the longest key).
   public func longestMatchBackward(in text: Scalars, before end: Int, floor: Int = 0) -> Match? {
-    let floor = max(floor, 0)
-    var i = min(end, text.count)
-    guard i > floor else { return nil }
-    let last = i
+    let last = min(end, text.count)
     var found: Match?
-    var step = first(text[i - 1])
-    while true {
-      i -= 1
-      if step.value >= 0 { found = Match(length: last - i, value: step.value) }
-      guard step.node != 0, i > floor else { return found }
-      step = next(step.node, text[i - 1])
+    forEachMatchBackward(in: text, before: end, floor: floor) { start, value in
+      found = Match(length: last - start, value: value)
     }
+    return found
   }
 
   /// Calls `body` with end and value of every key that begins at `start`, the shortest first.
@@ -303,20 +266,22 @@ public struct ScalarTrie: Sendable {
     }
   }
 
-  /// Calls `body` with start and value of every key, inserted reversed, that ends before `end`, the
-  /// shortest first.
+  /// Calls `body` with start and value of every key, inserted reversed, that ends before `end` and
+  /// begins at or behind `floor`, the shortest first.
   ///
   /// - Complexity: O(length of the longest key).
   public func forEachMatchBackward(
-    in text: Scalars, before end: Int, _ body: (_ start: Int, _ value: Int32) -> Void
+    in text: Scalars, before end: Int, floor: Int = 0,
+    _ body: (_ start: Int, _ value: Int32) -> Void
   ) {
+    let floor = max(floor, 0)
     var i = min(end, text.count)
-    guard i > 0 else { return }
+    guard i > floor else { return }
     var step = first(text[i - 1])
     while true {
       i -= 1
       if step.value >= 0 { body(i, step.value) }
-      guard step.node != 0, i > 0 else { return }
+      guard step.node != 0, i > floor else { return }
       step = next(step.node, text[i - 1])
     }
   }
@@ -370,87 +335,4 @@ public struct ScalarTrie: Sendable {
   /// Fibonacci hashing: the top bits of a product with 2^64 / golden ratio.
   @inlinable @inline(__always)
   static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
-}
-
-// MARK: - Building
-
-extension ScalarTrie {
-  /// Where a step stands.
-  private enum Place {
-    case root(Int)
-    case entry(Int)
-  }
-
-  private subscript(place: Place) -> Step {
-    get {
-      switch place {
-      case .root(let index): rootSteps[index]
-      case .entry(let index): entries[index].step
-      }
-    }
-    set {
-      switch place {
-      case .root(let index): rootSteps[index] = newValue
-      case .entry(let index): entries[index].step = newValue
-      }
-    }
-  }
-
-  /// The number of the node that a step leads to; it gets one if it has none.
-  private mutating func number(_ place: Place) -> UInt32 {
-    let old = self[place].node
-    if old != 0 { return old }
-    let fresh = nodeCount
-    nodeCount += 1
-    self[place].node = fresh
-    return fresh
-  }
-
-  /// Where the step from `node` by `scalar` stands; it is made if it is new.
-  private mutating func place(_ node: UInt32, _ scalar: UInt32) -> Place {
-    if node == 0, scalar < 0x10000 { return rootPlace(scalar) }
-    if (used + 1) * 2 > entries.count { grow() }
-    let key = Self.key(node, scalar)
-    let slot = freeOrOwn(key)
-    if entries[slot].key == 0 {
-      entries[slot].key = key
-      pass(key)
-      used += 1
-    }
-    return .entry(slot)
-  }
-
-  private mutating func rootPlace(_ scalar: UInt32) -> Place {
-    let block = Int(scalar >> 7)
-    if rootPages[block] == 0 {
-      rootPages[block] = UInt16(truncatingIfNeeded: rootSteps.count >> 7)
-      rootSteps.append(contentsOf: repeatElement(.none, count: 128))
-    }
-    return .root(Int(rootPages[block]) << 7 | Int(scalar & 127))
-  }
-
-  /// Lets a key through the filter.
-  private mutating func pass(_ key: UInt64) {
-    let bit = Self.hash(key) >> (shift - 1)
-    filter[Int(truncatingIfNeeded: bit >> 6)] |= 1 << (bit & 63)
-  }
-
-  private func freeOrOwn(_ key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: Self.hash(key) >> shift)
-    while entries[slot].key != 0, entries[slot].key != key {
-      slot = (slot + 1) & (entries.count - 1)
-    }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = entries
-    shift -= 1
-    entries = Array(repeating: Entry(key: 0, step: .none), count: old.count * 2)
-    filter = Array(repeating: 0, count: entries.count / 32)
-    for entry in old where entry.key != 0 {
-      entries[freeOrOwn(entry.key)] = entry
-      pass(entry.key)
-    }
-  }
 }
