@@ -47,12 +47,13 @@ public struct Analyzer: Sendable {
     let taken =
       policies.policies.map(\.reach) + policies.works + user.map(\.span)
     let tagged = tagger?.names(in: document) ?? []
+    let roster = Roster(shadow: document.shadow, matches: matches)
     let names = NameRecognizer(document: document, matches: matches)
-      .find(tagged: tagged, taken: taken)
+      .find(tagged: tagged, taken: taken, roster: roster)
     let linked = DocumentLinker(document: document, matches: matches)
       .link(
         names: names, policies: policies.policies, user: user, taken: taken,
-        tagged: tagged)
+        tagged: tagged, roster: roster)
     let closed = (taken + linked.mentions.map(\.span)).sorted()
     let figures = FigureRecognizer().mentions(in: document, excluding: closed)
     let mentions = Self.settled(linked.mentions + figures, user: user)

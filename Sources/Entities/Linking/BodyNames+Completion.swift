@@ -113,7 +113,7 @@ extension BodyNames {
   func fullForm(of text: Scalars) -> String? {
     guard let last = text.last, Self.formEnds.contains(last) else { return nil }
     for (short, long) in Self.officeForms where text.count > short.count {
-      guard text.suffix(short.count).elementsEqual(short) else { continue }
+      guard text.ends(with: short) else { continue }
       let candidate = Scalars(text.dropLast(short.count)) + long
       if indexes.value(of: candidate) != nil { return String(scalars: candidate) }
     }

@@ -19,10 +19,11 @@ struct DocumentLinker {
   ///   - user: the user's entries; suppressing ones remove what equals or crosses them.
   ///   - taken: spans no name may touch.
   ///   - tagged: what the tagger found; its titles serve where the lexicon has none.
+  ///   - roster: the lists of people.
   /// - Complexity: O(length + names × distinct names), linear in practice.
   func link(
     names found: [NameCandidate], policies: [FoundPolicy], user: [UserLexicon.Found],
-    taken: [TextSpan], tagged: [TaggedName]
+    taken: [TextSpan], tagged: [TaggedName], roster: Roster
   ) -> Result {
     let names = repeated(found, taken: taken, user: user)
     let bodies = BodyNames(document: document, matches: matches, names: names)
@@ -41,7 +42,7 @@ struct DocumentLinker {
     let finder = PostFinder(document: document, matches: matches, names: names, tagged: tagged)
     var posts = Bylines(finder: finder).complete(finder.find())
     posts = ElidedBodies(document: document, names: names, posts: posts).complete(posts)
-    posts = RosterPosts(finder: finder).complete(posts)
+    posts = RosterPosts(finder: finder, roster: roster).complete(posts)
     completeDepartments(names, posts, bodies, &canonical)
     SurnameLinks(document: document, matches: matches, names: names).resolve(&posts, &canonical)
     let main = MainPosts(names: names, canonical: canonical, posts: posts)

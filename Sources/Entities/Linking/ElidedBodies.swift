@@ -197,10 +197,10 @@ struct ElidedBodies {
       }
     }
     for (title, kinds) in Self.titles where text.count >= title.count {
-      if text.suffix(title.count).elementsEqual(title) { return (.kind(kinds), false) }
+      if text.ends(with: title) { return (.kind(kinds), false) }
     }
     for (title, ending) in Self.endings where text.count >= title.count {
-      if text.suffix(title.count).elementsEqual(title) { return (.ending(ending), false) }
+      if text.ends(with: title) { return (.ending(ending), false) }
     }
     return nil
   }

@@ -62,7 +62,7 @@ struct PlaceNames {
       endings.forEachMatchBackward(in: text, before: text.count) { _, list in
         for k in ending[Int(list)] where text.count > places[k].whole.count {
           if let longest = places[k].chain {
-            let isPart = places[longest].text.suffix(text.count).elementsEqual(text)
+            let isPart = places[longest].text.ends(with: text)
             if !isPart { places[k].isDisputed = true }
           } else {
             places[k].chain = chain

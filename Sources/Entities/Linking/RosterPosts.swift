@@ -3,12 +3,12 @@ import HanText
 /// Gives the people of a list the post of its heading, in the body whose members it lists.
 struct RosterPosts {
   let finder: PostFinder
+  let roster: Roster
 
   /// The posts with those of lists, about in the order of the persons.
   ///
-  /// - Complexity: O(length + number of posts).
+  /// - Complexity: O(number of posts + listed people × names).
   func complete(_ posts: [FoundPost]) -> [FoundPost] {
-    let roster = Roster(shadow: finder.shadow, matches: finder.matches)
     var added: [FoundPost] = []
     for entry in roster.entries {
       guard let post = entry.post, let person = finder.person(at: entry.span.start) else {
@@ -42,7 +42,7 @@ struct RosterPosts {
       guard case .institution = name.kind, name.span.end <= start,
         name.span.end + Self.reach >= start
       else { return false }
-      return Self.bodies.contains { finder.shadow[name.span].suffix($0.count).elementsEqual($0) }
+      return Self.bodies.contains { finder.shadow[name.span].ends(with: $0) }
     }
   }
 

@@ -14,8 +14,11 @@ struct NameRecognizer {
   /// - Parameters:
   ///   - tagged: what the tagger proposes.
   ///   - taken: titles, numbers and the user's own entries.
+  ///   - roster: the lists of people.
   /// - Complexity: O(length + candidates × log candidates).
-  func find(tagged: [TaggedName], taken: [TextSpan]) -> [NameCandidate] {
+  func find(
+    tagged: [TaggedName], taken: [TextSpan], roster: Roster
+  ) -> [NameCandidate] {
     let shadow = document.shadow
     var closed = SpanSet(taken, count: shadow.count)
     let proposals = TaggedNames(document: document, matches: matches, tagged: tagged)
@@ -37,7 +40,7 @@ struct NameRecognizer {
     let people = PersonFinder(
       shadow: shadow, matches: matches, taken: closed, nameEnds: nameEnds, proposals: proposals
     ).find().filter { !isAmount($0.span) }
-    let listed = Roster(shadow: shadow, matches: matches).entries.compactMap { entry in
+    let listed = roster.entries.compactMap { entry in
       closed.overlaps(entry.span)
         ? nil : NameCandidate(span: entry.span, kind: .person, score: Self.threshold)
     }
