@@ -27,9 +27,7 @@ struct CleanCommand: ParsableCommand {
 
   @OptionGroup var input: ArticleOptions
 
-  @Flag(
-    help: "The pages of a folder are of one site: what they share beside their articles goes too.")
-  var sameSite = false
+  @OptionGroup var site: SiteOptions
 
   @Option(help: "auto (text for one article, jsonl for several), text or jsonl.")
   var format = Format.auto
@@ -44,7 +42,7 @@ struct CleanCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(
-      input: input, cleaner: input.cleaner(explains: explain), isSameSite: sameSite,
+      input: input, cleaner: input.cleaner(explains: explain), isSameSite: site.sameSite,
       outputPath: output)
     let script = input.script
     let makeSink = { (output) throws(OutputFile.Failure) in try ByteSink(output) }

@@ -22,16 +22,15 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var input: ArticleOptions
   @OptionGroup var recognition: RecognitionOptions
 
-  @Flag(
-    help: "The pages of a folder are of one site: what they share beside their articles goes too.")
-  var sameSite = false
+  @OptionGroup var site: SiteOptions
 
   @OptionGroup var printing: TableOptions
 
   func run() throws {
     let analyzer = try Analyzer(lexicon: input.userLexicon(), tagger: recognition.tagger())
     let session = Session(
-      input: input, cleaner: input.cleaner(), isSameSite: sameSite, outputPath: printing.output)
+      input: input, cleaner: input.cleaner(), isSameSite: site.sameSite, outputPath: printing.output
+    )
     let script = input.script
     @Sendable func record(_ article: Article, _ breaker: SentenceBreaker) -> Record {
       Record(article: article, analysis: analyzer.analyze(article, sentences: breaker))

@@ -114,24 +114,6 @@ struct FieldBytes: ~Copyable {
     count += field.count
   }
 
-  /// A whole number.
-  mutating func add(_ number: Int) {
-    reserve(20)
-    if number < 0 { put(UInt8(ascii: "-")) }
-    var digits = 1
-    var rest = number.magnitude
-    while rest >= 10 {
-      rest /= 10
-      digits += 1
-    }
-    rest = number.magnitude
-    for k in stride(from: count + digits - 1, through: count, by: -1) {
-      start[k] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    count += digits
-  }
-
   /// Any cell, by the writer.
   mutating func add(_ cell: Cell) {
     if case .empty = cell { return }

@@ -40,9 +40,9 @@ struct MentionRows: ~Copyable {
     fields.separate()
     appendSentence(around: mention.span)
     fields.separate()
-    fields.add(mention.span.start)
+    fields.add(Cell.integer(mention.span.start))
     fields.separate()
-    fields.add(mention.span.end)
+    fields.add(Cell.integer(mention.span.end))
     fields.endRow()
   }
 
