@@ -27,6 +27,12 @@ struct DateParse {
   var isOpen = false
   /// Whether its year is told from another one in the sentence (上年).
   var isAnaphoric = false
+  /// Whether it is told from a date before it in the text (同年, 当天).
+  var isTold = false
+  /// Whether a school or fiscal year is written with both its years (2024/25).
+  var isDouble = false
+  /// The month its year begins with: 4 in parts of a fiscal year of Hong Kong.
+  var firstMonth = 1
   /// Whether it is said to lie in the year behind the start of its range.
   var isNextYear = false
 

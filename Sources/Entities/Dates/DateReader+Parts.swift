@@ -52,12 +52,7 @@ extension DateReader {
     case u("份") where !hasDe: parse.end = p + 1
     default: parseCounted(&parse, at: p, limit: limit)
     }
-    if parse.part == nil, parse.month == nil, at(parse.end) == u("上") || at(parse.end) == u("下") {
-      parseTermInYear(&parse)
-    }
   }
-
-  private func parseTermInYear(_ parse: inout DateParse) {}
 
   private func isHanWord(_ p: Int) -> Bool {
     at(p) == u("初") && (at(p + 1) == u("中") || at(p + 1) == u("步") || at(p + 1) == u("级"))
@@ -115,9 +110,16 @@ extension DateReader {
       return true
     }
     if at(p) == u("第") { p += 1 }
-    guard let number = smallNumber(at: p, limit: limit), number.value >= 1, number.value <= 4,
-      at(number.end) == u("季")
-    else { return false }
+    guard let number = smallNumber(at: p, limit: limit), number.value >= 1, number.value <= 4 else {
+      return false
+    }
+    if opensList(from: p, number, unit: u("季"), limit: limit) {
+      parse.part = .quarter(number.value)
+      parse.end = number.end
+      parse.isOpen = true
+      return true
+    }
+    guard at(number.end) == u("季") else { return false }
     var end = number.end + 1
     if at(end) == u("度") {
       end += 1
@@ -177,7 +179,11 @@ extension DateReader {
       number.end - p <= 2
     else { return }
     switch unitBehind(number.end, u("月"), limit: limit) {
-    case .no: return
+    case .no:
+      guard opensList(from: p, number, unit: u("月"), limit: limit) else { return }
+      parse.month = number.value
+      parse.end = number.end
+      parse.isOpen = true
     case .here(let end):
       parse.month = number.value
       parse.end = at(end) == u("份") ? end + 1 : end
@@ -192,6 +198,7 @@ extension DateReader {
   func parseBelowYear(_ parse: inout DateParse, limit: Int) {
     let i = parse.end
     if parseBracketedDay(&parse, at: i, limit: limit) { return }
+    if parseBracketedMonth(&parse, at: i, limit: limit) { return }
     if let match = lexicon.dateForms.longest(text, at: i, limit: limit) {
       parse.end = match.edge
       switch lexicon.dateCodes[match.value] {
@@ -221,6 +228,17 @@ extension DateReader {
       case .halfMonth(let n):
         parse.monthOffset = 0
         parse.part = .halfOfMonth(n)
+      case .season(let n) where match.edge - i > 1:
+        // 秋季学期起: the term that lies nearest.
+        guard at(match.edge) == u("学"), at(match.edge + 1) == u("期"), n == 1 || n == 3,
+          let year = resolver.nearestYear(.season(n))
+        else {
+          parse.end = i
+          break
+        }
+        parse.year = .absolute(n == 3 ? year : year - 1)
+        parse.part = .term(n == 3 ? 1 : 2)
+        parse.end = match.edge + 2
       case .yearPart(let n):
         parse.year = .relative(0)
         setYearPart(&parse, n, end: match.edge)
@@ -230,6 +248,9 @@ extension DateReader {
       case .tenDays(let n):
         parse.monthOffset = 0
         parse.part = .tenDays(n)
+      case .ownMonth, .ownDay, .ownDayWithPart:
+        parse.end = i
+        parseToldDay(&parse, lexicon.dateCodes[match.value], end: match.edge)
       default: parse.end = i
       }
       if parse.end > i { return }
@@ -267,6 +288,30 @@ extension DateReader {
     }
     if at(day.end + 1) == u("晚") { parse.dayPart = .afternoon }
     parse.end = day.end + 2
+    return true
+  }
+
+  /// Reads 上（2）月, 本（3）月: the month in brackets that lies nearest.
+  private func parseBracketedMonth(_ parse: inout DateParse, at i: Int, limit: Int) -> Bool {
+    let offset: Int
+    switch at(i) {
+    case u("本"), u("今"): offset = 0
+    case u("上"): offset = -1
+    case u("下"): offset = 1
+    default: return false
+    }
+    guard at(i + 1) == u("（") || at(i + 1) == u("("),
+      let month = smallNumber(at: i + 2, limit: limit), (1...12).contains(month.value),
+      at(month.end) == u("）") || at(month.end) == u(")"), at(month.end + 1) == u("月"),
+      month.end + 2 <= limit
+    else { return false }
+    let near = anchor.flatMap { anchor in
+      [offset, offset - 1, offset + 1].first {
+        anchor.firstOfMonth(adding: $0).month == month.value
+      }
+    }
+    parse.monthOffset = near ?? offset
+    parse.end = month.end + 2
     return true
   }
 
@@ -330,7 +375,11 @@ extension DateReader {
       (1...31).contains(number.value)
     else { return }
     switch unitBehind(number.end, u("日"), u("号"), limit: limit) {
-    case .no: return
+    case .no:
+      guard opensList(from: i, number, unit: u("日"), limit: limit) else { return }
+      parse.day = number.value
+      parse.end = number.end
+      parse.isOpen = true
     case .here(let end):
       parse.day = number.value
       parse.end = end

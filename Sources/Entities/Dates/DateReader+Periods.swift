@@ -85,6 +85,9 @@ extension DateReader {
       century = number.value
       p = number.end + 2
     }
+    if century == nil, let decade = fullDecade(at: p, limit: limit) {
+      return readDecade(from: i, decade.year, at: decade.end)
+    }
     guard let number = smallNumber(at: p, limit: limit), number.value < 100,
       number.value % 10 == 0, number.end - p == 2, at(number.end) == u("年"),
       at(number.end + 1) == u("代")
@@ -94,9 +97,31 @@ extension DateReader {
       let isVague = at(p) == u("初") || at(p) == u("末") || at(p) == u("中")
       return Reading(start: i, end: isVague ? p + 1 : p, value: isVague ? nil : value)
     }
-    p = number.end + 2
     let base = century.map { ($0 - 1) * 100 } ?? (number.value >= 30 ? 1900 : 2000)
-    let year = base + number.value
+    return readDecade(from: i, base + number.value, at: number.end + 2)
+  }
+
+  /// The first year of 1990年代, 民国60年代, and the offset behind it.
+  private func fullDecade(at i: Int, limit: Int) -> (year: Int, end: Int)? {
+    var p = i
+    var isRepublic = false
+    if let match = lexicon.dateForms.longest(text, at: i, limit: limit),
+      case .republic = lexicon.dateCodes[match.value]
+    {
+      isRepublic = true
+      p = match.edge
+      if at(p) == 0x20 { p += 1 }
+    }
+    guard let number = smallNumber(at: p, limit: limit), number.value % 10 == 0,
+      isRepublic ? (10..<200).contains(number.value) : (1000..<2200).contains(number.value),
+      at(number.end) == u("年"), at(number.end + 1) == u("代"), number.end + 2 <= limit
+    else { return nil }
+    return (isRepublic ? number.value + 1911 : number.value, number.end + 2)
+  }
+
+  /// The ten years from `year` on, and what part of them is meant.
+  private func readDecade(from start: Int, _ year: Int, at edge: Int) -> Reading {
+    var p = edge
     var value: DateValue? = DateValue(from: DatePoint(year), to: DatePoint(year + 9))
     switch at(p) {
     case u("初"), u("末"), u("中"), u("前"), u("后"), u("早"), u("晚"):
@@ -107,7 +132,7 @@ extension DateReader {
       p += 2
     default: break
     }
-    return Reading(start: i, end: p, value: value)
+    return Reading(start: start, end: p, value: value)
   }
 
   /// Reads 近四年来, 过去五年, 未来三个月, 最近一周: a stretch that ends or begins now.
@@ -134,7 +159,8 @@ extension DateReader {
     {
       isClosed = true
     } else {
-      isClosed = !isRecent || !isMeasured(before: i, floor: floor)
+      // 为近十年最低 compares, 历时近三年 measures.
+      isClosed = !isRecent || at(p) == u("最") || !isMeasured(before: i, floor: floor)
     }
     guard isClosed else { return nil }
     return Reading(start: i, end: p, value: value(count, unit, isFuture: code == .future))
@@ -175,6 +201,8 @@ extension DateReader {
   private func stretch(at i: Int, limit: Int) -> (Int?, StretchUnit, Int)? {
     var p = i
     if at(p) == 0x20 { p += 1 }
+    // 近半年
+    if at(p) == u("半"), at(p + 1) == u("年") { return (6, .month, p + 2) }
     guard let numeral = numerals.read(at: p, limit: min(limit, p + 8)), numeral.high == nil
     else { return nil }
     // 五八年 is a year, not 58 years.
@@ -291,6 +319,7 @@ extension DateReader {
 
   /// Whether an expression that stands alone is a date and not an amount or a number.
   func stands(_ p: DateParse, start: Int, floor: Int, limit: Int) -> Bool {
+    if meansLongAgo(p, at: start) { return false }
     if let word = lexicon.words.longest(text, at: start, limit: limit), word.edge >= p.end {
       return false
     }
@@ -328,7 +357,7 @@ extension DateReader {
   /// Whether N日 or N号 is a day of the month: not 为期3日, 3日内, 16号线.
   private func isDayOfMonth(_ p: DateParse, start: Int, floor: Int) -> Bool {
     let next = at(p.end)
-    if at(p.end - 1) == u("号") || p.dayPart != nil && false {
+    if at(p.end - 1) == u("号") {
       if start > floor, ScalarClass.isHan(at(start - 1)), at(start - 1) != u("月"),
         at(start - 1) != u("于"), at(start - 1) != u("在"), at(start - 1) != u("从"),
         at(start - 1) != u("到"), at(start - 1) != u("至"), at(start - 1) != u("自")

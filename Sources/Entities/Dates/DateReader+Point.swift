@@ -77,6 +77,7 @@ extension DateReader {
         parse.isAnaphoric = true
         parse.end = match.edge
         return
+      case .ownYear(let n): return parseToldYear(&parse, n, end: match.edge)
       case .republic:
         var p = match.edge
         if at(p) == 0x20 { p += 1 }
@@ -89,9 +90,9 @@ extension DateReader {
       default: break
       }
     }
-    if parseOwnYear(&parse) { return }
+    if parseOwnYear(&parse, limit: limit) { return }
     // 去（111）年
-    if at(i) == u("今") || at(i) == u("去") || at(i) == u("明"),
+    if at(i) == u("今") || at(i) == u("去") || at(i) == u("明") || at(i) == u("前"),
       at(i + 1) == u("（") || at(i + 1) == u("("), let number = smallNumber(at: i + 2, limit: limit),
       at(number.end) == u("）") || at(number.end) == u(")"), at(number.end + 1) == u("年"),
       number.value > 40
@@ -99,6 +100,10 @@ extension DateReader {
       parse.year = .absolute(number.value < 200 ? number.value + 1911 : number.value)
       parse.end = number.end + 2
       return
+    }
+    if let number = fourHanDigits(at: i, limit: limit) {
+      parseSchoolYear(&parse, number, limit: limit)
+      if parse.year != nil { return }
     }
     if let year = hanYear(at: i, limit: limit) {
       parse.year = year.value
@@ -114,8 +119,9 @@ extension DateReader {
     switch unitBehind(number.end, u("年"), limit: limit) {
     case .no: return
     case .shared:
-      if digits == 4, number.value >= 1000, number.value < 2200 {
-        parse.year = .absolute(number.value)
+      let isRepublic = digits == 3 && region == .tw && (90..<150).contains(number.value)
+      if digits == 4 && (1000..<2200).contains(number.value) || isRepublic {
+        parse.year = .absolute(isRepublic ? number.value + 1911 : number.value)
         parse.end = number.end
         parse.isOpen = true
       }
@@ -143,20 +149,10 @@ extension DateReader {
     return anchor.map { year == $0.year - 1 } ?? true ? year : nil
   }
 
-  /// Reads 同年, 次年, and 本财政年度, 上学年, 本学期 seen from publication.
-  private func parseOwnYear(_ parse: inout DateParse) -> Bool {
+  /// Reads 本财政年度, 上学年, 本学期 seen from publication.
+  private func parseOwnYear(_ parse: inout DateParse, limit: Int) -> Bool {
     let i = parse.end
     let first = at(i)
-    let second = at(i + 1)
-    if first == u("同") || first == u("次") || first == u("翌"), second == u("年") {
-      guard at(i + 2) != u("级"), at(i + 2) != u("龄"), at(i + 2) != u("代"),
-        let year = resolver.contextYear ?? resolver.documentYear
-      else { return false }
-      parse.year = .absolute(first == u("同") ? year : year + 1)
-      parse.isAnaphoric = true
-      parse.end = i + 2
-      return true
-    }
     let offset: Int
     switch first {
     case u("本"), u("今"): offset = 0
@@ -185,6 +181,10 @@ extension DateReader {
       parse.part = isFiscal ? .fiscalYear : .schoolYear
       parse.end = p + (isFiscal ? 4 : 2)
       if isSchool, at(parse.end) == u("度") { parse.end += 1 }
+      if isFiscal {
+        parse.year = .absolute(start)
+        parseInFiscalYear(&parse, limit: limit)
+      }
     }
     parse.year = .absolute(start)
     parse.isAnaphoric = true
@@ -259,16 +259,24 @@ extension DateReader {
     let year = isRepublic ? number.value + 1911 : number.value
     var p = number.end
     var isDouble = false
-    if at(p) == 0x2D || at(p) == 0x2F || at(p) == 0x2014 || at(p) == 0x2013 || at(p) == u("至")
-      || at(p) == 0x7E
-    {
-      guard let next = smallNumber(at: p + 1, limit: limit) else { return }
+    var isRange = false
+    switch at(p) {
+    case 0x2D, 0x2F, 0x2014, 0x2013, 0x7E, u("至"), u("到"):
+      while at(p + 1) == at(p), at(p) == 0x2014 { p += 1 }
+      guard
+        let next = fourHanDigits(at: p + 1, limit: limit)
+          ?? twoHanDigits(at: p + 1, limit: limit) ?? smallNumber(at: p + 1, limit: limit)
+      else { return }
       let full = next.value < 100 ? number.value - number.value % 100 + next.value : next.value
-      guard full == number.value + 1 else { return }
+      // 109至112學年度 are four years, 2024至25學年 is one.
+      isRange = full > number.value && (isRepublic || full > number.value + 1)
+      isDouble = full == number.value + 1 && !isRange
+      guard isDouble || isRange else { return }
       p = next.end
-      isDouble = true
+    default: break
     }
     if at(p) == 0x20 { p += 1 }
+    let unit = p
     if at(p) == u("学"), at(p + 1) == u("年") {
       parse.part = .schoolYear
       p += 2
@@ -278,23 +286,67 @@ extension DateReader {
     } else if at(p) == u("财"), at(p + 1) == u("政"), at(p + 2) == u("年") {
       parse.part = .fiscalYear
       p += 3
-    } else if isDouble, at(p) == u("年"), at(p + 1) == u("度"), region == .hk {
+    } else if isDouble, at(p) == u("年"), at(p + 1) == u("度") {
       parse.part = .fiscalYear
       p += 1
     } else {
       return
     }
     if at(p) == u("度") { p += 1 }
+    guard unit < limit else { return }
     parse.year = .absolute(year)
-    parse.end = p
+    parse.isDouble = isDouble
+    parse.isOpen = isRange
+    parse.end = isRange ? number.end : p
+    if isRange { return }
+    if parse.part == .fiscalYear { return parseInFiscalYear(&parse, limit: limit) }
     parseTerm(&parse, limit: limit)
+  }
+
+  /// Four Chinese digits that name a year, whatever follows.
+  private func fourHanDigits(at i: Int, limit: Int) -> (value: Int, end: Int)? {
+    hanDigits(4, at: i, limit: limit)
+  }
+
+  /// The last two of them: 二零二三至二四年度.
+  private func twoHanDigits(at i: Int, limit: Int) -> (value: Int, end: Int)? {
+    hanDigits(2, at: i, limit: limit)
+  }
+
+  private func hanDigits(_ count: Int, at i: Int, limit: Int) -> (value: Int, end: Int)? {
+    guard i + count <= limit, NumeralScalar.han(at(i + count)) < 0 else { return nil }
+    var value = 0
+    for p in i..<i + count {
+      let digit = NumeralScalar.han(at(p))
+      if digit < 0 || at(p) == u("两") { return nil }
+      value = value * 10 + digit
+    }
+    return (value, i + count)
+  }
+
+  /// Reads what follows a fiscal year: 首六个月, 上半年, 第三季.
+  private func parseInFiscalYear(_ parse: inout DateParse, limit: Int) {
+    guard resolver.isHongKong || !parse.isDouble else { return }
+    var part = DateParse(end: joint(parse.end))
+    if !parseQuarter(&part, at: part.end, limit: limit),
+      !parseLeading(&part, at: part.end, limit: limit),
+      let match = lexicon.dateForms.longest(text, at: part.end, limit: limit),
+      case .half(let n) = lexicon.dateCodes[match.value]
+    {
+      part.part = .half(n)
+      part.end = match.edge
+    }
+    guard let found = part.part, !part.isOpen else { return }
+    parse.part = found
+    parse.firstMonth = resolver.isHongKong ? 4 : 1
+    parse.end = part.end
   }
 
   /// Reads 第一学期, 上学期.
   private func parseTerm(_ parse: inout DateParse, limit: Int) {
     let p = parse.end
     if at(p) == u("第"), at(p + 2) == u("学"), at(p + 3) == u("期") {
-      let n = NumeralScalar.han(at(p + 1))
+      let n = max(NumeralScalar.han(at(p + 1)), NumeralScalar.arabic(at(p + 1)))
       if n == 1 || n == 2 {
         parse.part = .term(n)
         parse.end = p + 4

@@ -32,12 +32,19 @@ extension DateReader {
       q = match.edge
       if at(q) == 0x20 { q += 1 }
     }
+    let wordEnd = q
+    // 昨晚约十时
+    if q > p || parse.dayPart != nil || hasDate, at(q) == u("约"),
+      smallNumber(at: q + 1, limit: limit) != nil
+    {
+      q += 1
+    }
     if let end = parseClock(&parse, at: q, limit: limit) {
       parse.dayPart = part
       parse.end = end
-    } else if q > p, hasDate {
+    } else if wordEnd > p, hasDate {
       parse.dayPart = part
-      parse.end = at(q - 1) == 0x20 ? q - 1 : q
+      parse.end = at(wordEnd - 1) == 0x20 ? wordEnd - 1 : wordEnd
     }
   }
 
@@ -123,6 +130,8 @@ extension DateReader {
       (parse.year, parse.month, parse.day) = (.absolute(day.year), day.month, day.day)
     } else if p - i == 4 {
       guard parseSeparated(&parse, at: i, limit: limit) else { return nil }
+    } else if p - i == 3, region == .tw {
+      guard parseSeparated(&parse, at: i, limit: limit) else { return nil }
     } else if p - i <= 2 {
       return parseMonthDayTime(at: i, limit: limit)
     } else {
@@ -155,25 +164,31 @@ extension DateReader {
     return date.isValid ? date : nil
   }
 
-  /// Four digits, a separator, month, the same separator, day.
+  /// A year, a separator, month, the same separator, day; in Taiwan also 113.03.15.
   private func parseSeparated(_ parse: inout DateParse, at i: Int, limit: Int) -> Bool {
-    let separator = at(i + 4)
+    let width = parse.end - i
+    let first = i + width + 1
+    let separator = at(i + width)
     guard separator == 0x2D || separator == 0x2F || separator == 0x2E || separator == 0x20,
-      let year = digits(at: i, 4), year >= 1000, year < 2200,
-      let month = smallNumber(at: i + 5, limit: limit), (1...12).contains(month.value),
-      NumeralScalar.arabic(at(i + 5)) >= 0
+      let written = digits(at: i, width),
+      width == 4 ? (1000..<2200).contains(written) : (90..<150).contains(written),
+      let month = smallNumber(at: first, limit: limit), (1...12).contains(month.value),
+      NumeralScalar.arabic(at(first)) >= 0
     else { return false }
+    let year = width == 4 ? written : written + 1911
     guard at(month.end) == separator, NumeralScalar.arabic(at(month.end + 1)) >= 0,
       let day = smallNumber(at: month.end + 1, limit: limit), (1...31).contains(day.value)
     else {
       // 2025-03 alone, written with both digits and nothing attached.
-      guard separator == 0x2D, month.end == i + 7, year >= 1900, !isWordBehind(month.end),
+      guard separator == 0x2D, width == 4, month.end == i + 7, year >= 1900,
+        !isWordBehind(month.end),
         at(month.end) != u("年"), at(month.end) != u("学"), at(month.end) != u("财"),
         at(month.end) != 0x2F
       else { return false }
       (parse.year, parse.month, parse.end) = (.absolute(year), month.value, month.end)
       return true
     }
+    if width == 3, separator == 0x20 || separator == 0x2D { return false }
     if separator == 0x20, month.end - i != 7 || day.end - month.end != 3 { return false }
     if NumeralScalar.arabic(at(day.end)) >= 0
       || ScalarClass.isLatinLetter(at(day.end)) && at(day.end) != 0x54

@@ -10,6 +10,8 @@ struct DateReader {
   let region: Region
   let anchor: CivilDate?
   var resolver: DateResolver
+  /// The dates before, from which 同年 and 当天 are told.
+  var told = ToldDates()
 
   /// What was read at an offset.
   struct Reading {
@@ -42,6 +44,7 @@ struct DateReader {
     resolver.contextYear = nil
     resolver.contextDay = nil
     resolver.contextValue = nil
+    told.beginSentence()
   }
 
   /// Reads the date that starts at `i`.
@@ -64,6 +67,11 @@ struct DateReader {
     if let age = readDecade(at: i, floor: floor, limit: limit) { return age }
     if let span = readSpanOfYears(at: i, floor: floor, limit: limit) { return span }
     if let since = readDistance(at: i, floor: floor, limit: limit) { return since }
+    if let lunar = readLunar(at: i, limit: limit) { return lunar }
+    if let years = readListedYears(at: i, limit: limit) {
+      told.tell(years.value)
+      return years
+    }
     guard let first = parsePoint(at: i, limit: limit) else { return nil }
     if first.isOpen, first.level == 4 { return nil }
     return finish(first, start: i, floor: floor, limit: limit)
@@ -80,10 +88,9 @@ struct DateReader {
       if weekWord(at: i) != nil { return true }
     case u("公"): if next == u("元") { return true }
     case u("元"): if next == u("月") { return true }
-    case u("同"), u("次"), u("翌"): if next == u("年") { return true }
     case u("本"), u("上"), u("下"), u("今"), u("去"), u("明"):
       switch next {
-      case u("学"), u("财"), u("世"), u("个"), u("一"), u("（"), 0x28: return true
+      case u("学"), u("财"), u("世"), u("个"), u("一"): return true
       default: break
       }
     case u("“"), u("「"), u("『"), 0x22: return NumeralScalar.han(next) >= 0 || next == u("十")
@@ -102,7 +109,7 @@ struct DateReader {
     switch at(p) {
     case u("年"), u("月"), u("日"), u("号"), u("时"), u("点"), u("季"), u("世"), u("个"), u("天"),
       u("周"), u("星"), u("礼"), u("学"), u("财"), u("至"), u("到"), u("多"), u("余"), u("来"),
-      u("几"), u("十"), u("："), u("半"), 0x2D, 0x2F, 0x2E, 0x3A, 0x54, 0x7E, 0x301C, 0x223C,
+      u("几"), u("十"), u("："), u("半"), u("、"), 0x2D, 0x2F, 0x2E, 0x3A, 0x54, 0x7E, 0x301C, 0x223C,
       0xFF5E, 0xFF0D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500:
       return true
     default: return NumeralScalar.arabic(at(p)) >= 0
@@ -117,8 +124,8 @@ struct DateReader {
     }
     switch next {
     case u("年"), u("月"), u("日"), u("号"), u("点"), u("时"), u("季"), u("世"), u("个"), u("天"),
-      u("周"), u("星"), u("礼"), u("几"), u("多"), u("余"), u("来"), u("至"), u("到"), u(" "), u("-"),
-      u("—"), u("~"), u("–"):
+      u("周"), u("星"), u("礼"), u("几"), u("多"), u("余"), u("来"), u("至"), u("到"), u("、"), u(" "),
+      u("-"), u("—"), u("~"), u("–"):
       return true
     default: return NumeralScalar.isNumeral(next)
     }
@@ -161,8 +168,8 @@ struct DateReader {
   ) -> Reading? {
     var first = first
     // 年末 of a communiqué: of the year it is about.
-    if first.year == nil, first.part == .endOfYear, at(start) == u("年"), at(start + 1) == u("末"),
-      let year = resolver.documentYear
+    if first.year == .relative(0), first.part == .endOfYear, at(start) == u("年"),
+      at(start + 1) == u("末"), let year = resolver.reportYear
     {
       first.year = .absolute(year)
     }
@@ -178,20 +185,37 @@ struct DateReader {
       reading.value = interval(a, b)
       remember(a)
     } else {
-      if first.isOpen || !stands(first, start: start, floor: floor, limit: limit) { return nil }
+      if first.isOpen {
+        // 3、6、9月: each a date of its own.
+        guard at(first.end) == u("、"), let last = readLastListed(after: first, limit: limit) else {
+          return nil
+        }
+        first.isOpen = false
+        if first.year == nil, let year = resolver.resolve(last)?.end?.year {
+          first.year = .absolute(year)
+        }
+      } else if !stands(first, start: start, floor: floor, limit: limit) {
+        return nil
+      }
       reading.value = resolver.resolve(first)
       readSamePeriod(&reading, first)
       readRepeated(&reading, first, limit: limit)
-      // 12月31日前 lies ahead.
+      // 12月31日前 lies ahead, unless it has just gone by.
       if first.year == nil, first.month != nil, at(first.end) == u("前"), let anchor,
-        let end = reading.value?.end, end.last.daysSinceEpoch < anchor.daysSinceEpoch,
+        let end = reading.value?.end, anchor.daysSinceEpoch - end.last.daysSinceEpoch > 60,
         resolver.contextYear == nil
       {
         var next = first
         next.year = .absolute(end.year + 1)
         reading.value = resolver.resolve(next)
       }
+      followRange(&reading, first, floor: floor)
+      readAccountPeriod(&reading, limit: limit)
       remember(first)
+    }
+    // 较七月下降: what the sentence compares with is not what it tells of.
+    if !reading.isRejected, at(start - 1) != u("较"), at(start - 1) != u("比") {
+      told.tell(reading.value)
     }
     if !reading.isRejected, let point = reading.value?.end, let month = point.month,
       let day = point.day
@@ -229,7 +253,26 @@ struct DateReader {
       at(again.end) == u("）") || at(again.end) == 0x29, again.end < limit
     else { return }
     reading.end = again.end + 1
-    if first.hour == nil, let value = resolver.resolve(again) { reading.value = value }
+    guard first.hour == nil else { return }
+    // 昨日（五日）下午三时
+    var timed = again
+    timed.end = reading.end
+    parseTime(&timed, limit: limit)
+    if timed.isOpen || timed.hour == nil && timed.dayPart == nil { timed = again }
+    if let value = resolver.resolve(timed) { reading.value = value }
+    reading.end = max(reading.end, timed.end)
+  }
+
+  /// 由4月1日起，至9月30日止: the second end lies behind the first.
+  private func followRange(_ reading: inout Reading, _ parse: DateParse, floor: Int) {
+    guard parse.year == nil, parse.month != nil, let start = resolver.contextDay,
+      at(reading.start - 1) == u("至") || at(reading.start - 1) == u("到"),
+      reading.start - floor <= 4, let end = reading.value?.end,
+      end.last.daysSinceEpoch < start.daysSinceEpoch
+    else { return }
+    var next = parse
+    next.year = .absolute(end.year + 1)
+    reading.value = resolver.resolve(next) ?? reading.value
   }
 
   private func isBareWeekday(_ parse: DateParse, at start: Int) -> Bool {
@@ -241,6 +284,9 @@ struct DateReader {
     if parse.year != nil, !parse.isAnaphoric, let year = resolver.explicitYear(parse) {
       resolver.contextYear = year
       resolver.documentYear = year
+      if let anchor, case .absolute = parse.year, year == anchor.year - 1 {
+        resolver.namesLastYear = true
+      }
       if parse.month != nil { resolver.monthYear = year }
     }
     if !parse.isAnaphoric, let value = resolver.resolve(parse) { resolver.contextValue = value }
@@ -253,109 +299,5 @@ struct DateReader {
     if a == u("每") || a == u("逢") { return true }
     return (a == u("年") || a == u("月") || a == u("周") || a == u("天") || a == u("日"))
       && at(start - 2) == u("每")
-  }
-
-  /// The second end of a range, behind 至, 到 or a dash; with 和 only before 间.
-  private func readSecond(after first: DateParse, limit: Int) -> (DateParse, Int)? {
-    var p = first.end
-    if at(p) == 0x20 { p += 1 }
-    if at(p) == u("起") || at(p) == u("开"), at(p + 1) == u("至") || at(p + 1) == u("到") { p += 1 }
-    var isAnd = false
-    switch at(p) {
-    case u("至"), u("到"), 0x7E, 0x301C, 0x223C, 0xFF5E: p += 1
-    case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500:
-      p += 1
-      while at(p) == 0x2D || at(p) == 0x2014 || at(p) == 0x2013 { p += 1 }
-    case u("和"), u("与"):
-      p += 1
-      isAnd = true
-    default: return nil
-    }
-    if at(p) == 0x20 { p += 1 }
-    // 8月至次年2月
-    let isNextYear = (at(p) == u("次") || at(p) == u("翌")) && at(p + 1) == u("年")
-    if isNextYear { p += 2 }
-    guard p < limit, var second = parsePoint(at: p, limit: limit), !second.isOpen else {
-      return nil
-    }
-    if second.level < first.level, !first.isOpen { return nil }
-    if second.level == 4 { return nil }
-    second.isNextYear = isNextYear
-    if isAnd {
-      if at(second.end) == u("间") {
-        second.end += 1
-      } else if at(second.end) == u("之"), at(second.end + 1) == u("间") {
-        second.end += 2
-      } else {
-        return nil
-      }
-    }
-    return (second, second.end)
-  }
-
-  /// Gives the number before a dash the unit of the one behind it: 1-2月, 1985到89年9月.
-  private func completeOpen(_ first: DateParse, from second: DateParse) -> DateParse {
-    var out = first
-    out.isOpen = false
-    if out.dayPart == nil { out.dayPart = second.dayPart }
-    return out
-  }
-
-  /// The interval from the first of one to the last of the other.
-  private func interval(_ a: DateParse, _ b: DateParse) -> DateValue? {
-    guard let from = resolver.resolve(a), let start = from.start else { return nil }
-    var last = b
-    if b.year == nil || b.isNextYear, b.month != nil || b.part != nil {
-      last.year = .absolute(b.isNextYear ? start.year + 1 : start.year)
-    }
-    guard var to = resolver.resolve(last) else { return nil }
-    if b.year == nil, b.month != nil, let end = to.end,
-      start.first.daysSinceEpoch > end.last.daysSinceEpoch
-    {
-      // 8月至2月 ends in the next year.
-      last.year = .absolute(start.year + 1)
-      guard let next = resolver.resolve(last) else { return nil }
-      to = next
-    }
-    let value = DateValue(from: matched(start, to.end), to: to.end)
-    return value.isValid ? value : nil
-  }
-
-  /// The start as fine as the end: 2014年11月到下个月9号 runs from the first of November.
-  private func matched(_ start: DatePoint?, _ end: DatePoint?) -> DatePoint? {
-    guard var point = start, let end else { return start }
-    if end.month != nil, point.month == nil { point.month = 1 }
-    if end.day != nil, point.day == nil { point.day = 1 }
-    return point
-  }
-
-  /// 以来 opens the interval; 左右 and 期间 belong to the text; 起 and 前 stay outside.
-  private func readSuffix(_ reading: inout Reading, floor: Int, limit: Int) {
-    let p = reading.end
-    let a = at(p)
-    let b = at(p + 1)
-    guard p < limit else { return }
-    if a == u("以") && b == u("来") {
-      open(&reading, end: p + 2, isStart: true)
-    } else if a == u("期"), b == u("间") {
-      reading.end = p + 2
-    } else if a == u("左"), b == u("右") {
-      reading.end = p + 2
-    } else if a == u("来"), isSince(before: reading.start, floor: floor) {
-      open(&reading, end: p + 1, isStart: true)
-    }
-    if reading.end > limit { reading.end = limit }
-  }
-
-  private func isSince(before start: Int, floor: Int) -> Bool {
-    start > floor && (at(start - 1) == u("自") || at(start - 1) == u("从"))
-  }
-
-  private func open(_ reading: inout Reading, end: Int, isStart: Bool) {
-    reading.end = end
-    guard let value = reading.value else { return }
-    reading.value =
-      isStart
-      ? DateValue(from: value.start, to: nil) : DateValue(from: nil, to: value.end)
   }
 }

@@ -8,6 +8,13 @@ struct DateResolver {
   var contextYear: Int?
   /// The year that the last date of the document with one names.
   var documentYear: Int?
+  /// Whether the document names the year before publication by its number.
+  var namesLastYear = false
+  /// The year that a communiqué is about: the last one, which it names, in the half year behind it.
+  var reportYear: Int? {
+    guard let anchor else { return documentYear }
+    return namesLastYear && anchor.month <= 6 ? anchor.year - 1 : nil
+  }
   /// The year of the last date of the document that names both year and month.
   var monthYear: Int?
   /// The last date or period of the sentence.
@@ -79,7 +86,12 @@ struct DateResolver {
       let day = p.day ?? min(anchor.day, CivilDate.days(inMonth: month, of: year))
       let date = CivilDate(year: year, month: month, day: day)
       guard date.isValid else { continue }
-      let gap = abs(date.daysSinceEpoch - anchor.daysSinceEpoch)
+      // A month alone is so many months away, and of two equally near the past one is meant.
+      let gap =
+        p.day == nil
+        ? 2 * abs(12 * (year - anchor.year) + month - anchor.month)
+          + (12 * year + month > 12 * anchor.year + anchor.month ? 1 : 0)
+        : abs(date.daysSinceEpoch - anchor.daysSinceEpoch)
       if gap < distance { (best, distance) = (year, gap) }
     }
     return best
@@ -188,12 +200,13 @@ struct DateResolver {
       return months(anchor.year, half == 1 ? 1 : 7, half == 1 ? 6 : 12)
     }
     guard let year = explicitYear(p) ?? nearestYear(part) else { return nil }
+    let first = p.firstMonth
     switch part {
-    case .quarter(let n): return (1...4).contains(n) ? months(year, 3 * n - 2, 3 * n) : nil
-    case .half(let n): return n == 1 ? months(year, 1, 6) : months(year, 7, 12)
-    case .firstQuarters(let n): return (1...4).contains(n) ? months(year, 1, 3 * n) : nil
-    case .firstMonths(let n): return (1...12).contains(n) ? months(year, 1, n) : nil
-    case .lastMonths(let n): return (1...12).contains(n) ? months(year, 13 - n, 12) : nil
+    case .quarter(let n): return (1...4).contains(n) ? months(year, 3 * n - 2, 3 * n, first) : nil
+    case .half(let n): return n == 1 ? months(year, 1, 6, first) : months(year, 7, 12, first)
+    case .firstQuarters(let n): return (1...4).contains(n) ? months(year, 1, 3 * n, first) : nil
+    case .firstMonths(let n): return (1...12).contains(n) ? months(year, 1, n, first) : nil
+    case .lastMonths(let n): return (1...12).contains(n) ? months(year, 13 - n, 12, first) : nil
     case .startOfYear: return DateValue(DatePoint(year, 1))
     case .middleOfYear: return DateValue(DatePoint(year, 6))
     case .endOfYear: return DateValue(DatePoint(year, 12))
@@ -213,7 +226,8 @@ struct DateResolver {
     case .fiscalYear:
       return isHongKong
         ? DateValue(from: DatePoint(year, 4), to: DatePoint(year + 1, 3))
-        : DateValue(DatePoint(year))
+        : p.isDouble
+          ? DateValue(from: DatePoint(year), to: DatePoint(year + 1)) : DateValue(DatePoint(year))
     case .term(let n):
       let start = isTaiwan ? 8 : 9
       return n == 1
@@ -228,8 +242,13 @@ struct DateResolver {
     }
   }
 
-  private func months(_ year: Int, _ a: Int, _ b: Int) -> DateValue {
-    DateValue(from: DatePoint(year, a), to: DatePoint(year, b))
+  /// Months of a year, both counted from the one it begins with.
+  private func months(_ year: Int, _ a: Int, _ b: Int, _ first: Int = 1) -> DateValue {
+    func point(_ n: Int) -> DatePoint {
+      let month = n + first - 1
+      return month > 12 ? DatePoint(year + 1, month - 12) : DatePoint(year, month)
+    }
+    return DateValue(from: point(a), to: point(b))
   }
 
   private func relativeQuarter(_ n: Int) -> DateValue? {
@@ -238,17 +257,30 @@ struct DateResolver {
     return months(first.year, first.month, first.month + 2)
   }
 
+  /// 上半年…，下半年…: the later part of the year whose earlier part the sentence named.
+  private func followingYear(_ part: DateParse.Part) -> Int? {
+    guard let last = contextValue, last.isInterval, let end = last.end, let month = end.month else {
+      return nil
+    }
+    switch part {
+    case .quarter(let n): return 3 * n - 2 > month ? end.year : nil
+    case .half(let n): return 6 * n - 5 > month ? end.year : nil
+    default: return nil
+    }
+  }
+
   /// The year of a quarter, half or season without one: the sentence's, else the one that puts it
   /// nearest to publication, of two equally near the earlier.
-  private func nearestYear(_ part: DateParse.Part) -> Int? {
+  func nearestYear(_ part: DateParse.Part) -> Int? {
     if let contextYear { return contextYear }
     guard let anchor else { return nil }
+    if let year = followingYear(part) { return year }
     let lastMonth: Int
     let firstMonth: Int
     switch part {
     case .quarter(let n): (firstMonth, lastMonth) = (3 * n - 2, 3 * n)
     case .half(let n): (firstMonth, lastMonth) = n == 1 ? (1, 6) : (7, 12)
-    case .season(let n): (firstMonth, lastMonth) = (3 * n, 3 * n + 2)
+    case .season(let n): (firstMonth, lastMonth) = n == 1 ? (2, 7) : (3 * n, 3 * n + 4)
     // The first months are over when they are spoken of.
     case .firstMonths(let n): return anchor.month >= n ? anchor.year : anchor.year - 1
     case .firstQuarters(let n): return anchor.month >= 3 * n ? anchor.year : anchor.year - 1
@@ -257,7 +289,7 @@ struct DateResolver {
     let now = anchor.year * 12 + anchor.month
     var best = anchor.year
     var distance = Int.max
-    for year in [anchor.year, anchor.year - 1, anchor.year + 1] {
+    for year in [anchor.year - 1, anchor.year, anchor.year + 1] {
       let a = year * 12 + firstMonth
       let b = year * 12 + lastMonth
       let gap = now < a ? a - now : now > b ? now - b : 0

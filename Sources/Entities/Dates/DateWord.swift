@@ -24,6 +24,12 @@ enum DateWord: Sendable, Equatable {
   case past, future, recent
   /// 民国.
   case republic
+  /// A year, month or day seen from the date that the text told before (同年, 次月, 当天).
+  case ownYear(Int), ownMonth(Int), ownDay(Int)
+  /// A day seen from the one told before, and a time of it (当晚, 翌晨).
+  case ownDayWithPart(Int, DayPart)
+  /// 农历, and the months that only the lunar calendar has (正月).
+  case lunar, lunarMonth
 
   /// Which half of the clock an hour is of.
   enum DayPart: Sendable {
@@ -55,6 +61,13 @@ enum DateWord: Sendable, Equatable {
     case "future": self = .future
     case "recent": self = .recent
     case "republic": self = .republic
+    case "own-year": self = .ownYear(n)
+    case "own-month": self = .ownMonth(n)
+    case "own-day": self = .ownDay(n)
+    case "own-morning": self = .ownDayWithPart(n, .morning)
+    case "own-evening": self = .ownDayWithPart(n, .afternoon)
+    case "lunar": self = .lunar
+    case "lunar-month": self = .lunarMonth
     default: return nil
     }
   }

@@ -350,6 +350,8 @@ extension FigureReader {
   func readOne(at i: Int, floor: Int, limit: Int) -> Outcome? {
     guard at(i) == u("一"), let numeral = numerals.read(at: i, limit: limit), numeral.isSingleHan
     else { return nil }
+    // 最近一次, 这一轮 point at one, they do not count it.
+    if i > floor, among(at(i - 1), "近上下这那每某另同任此该哪") { return nil }
     guard let match = unit(at: i + 1, limit: limit), match.kind == .thing || match.kind == .people
     else { return nil }
     var draft = FigureDraft(

@@ -130,6 +130,8 @@ extension FigureReader {
       }) != true
     {
       let behind = at(draft.unitEnd + 1)
+      // 一年多付500元: 多 belongs to the verb.
+      if next == u("多"), among(behind, "付花缴交赚挣") { return }
       if behind == u("的") || behind == u("来") || behind == u("前") || behind == u("后")
         || !ScalarClass.isHan(behind) || kind == .duration || kind == .money || kind == .age
       {
