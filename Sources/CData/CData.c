@@ -213,6 +213,14 @@ const unsigned char *eduai_data_currencies(size_t *count) {
   return currencies;
 }
 
+static const unsigned char region_words[] = {
+#embed "../../Data/region-words.tsv"
+};
+const unsigned char *eduai_data_region_words(size_t *count) {
+  *count = sizeof region_words;
+  return region_words;
+}
+
 static const unsigned char date_words[] = {
 #embed "../../Data/date-words.tsv"
 };

@@ -15,6 +15,8 @@ public enum EmbeddedData {
   }
   /// Phrases that label what stands beside an article.
   public static var boilerplate: UnsafeRawBufferPointer { bytes { eduai_data_boilerplate($0) } }
+  /// Words that tell which region a text was written for.
+  public static var regionWords: UnsafeRawBufferPointer { bytes { eduai_data_region_words($0) } }
   /// Words that headings of link lists and comments are put together from.
   public static var wallParts: UnsafeRawBufferPointer { bytes { eduai_data_wall_parts($0) } }
 

@@ -32,6 +32,7 @@ const unsigned char *eduai_data_roles(size_t *count);
 const unsigned char *eduai_data_site_suffixes(size_t *count);
 const unsigned char *eduai_data_transliteration(size_t *count);
 const unsigned char *eduai_data_currencies(size_t *count);
+const unsigned char *eduai_data_region_words(size_t *count);
 const unsigned char *eduai_data_date_words(size_t *count);
 const unsigned char *eduai_data_figure_words(size_t *count);
 const unsigned char *eduai_data_measure_words(size_t *count);

@@ -184,6 +184,12 @@ extension FigureReader {
       if draft.subtype == .plain { draft.subtype = .percent }
       return true
     case .tenth, .discount:
+      // 计划2.0成效显著: 成 begins a word behind a version.
+      if numeral.hasDecimals, at(draft.unitEnd - 1) == u("成"), at(draft.unitEnd) != 0,
+        among(at(draft.unitEnd), "效果绩功立型品熟")
+      {
+        return false
+      }
       return !isBareMagnitudeWord(draft, numeral)
     case .doubling: return draft.direction != nil && isTurning(draft)
     case .money: return isMoney(draft, numeral, unit)
