@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include "Internal.h"
+
 static sqlite3 *db(eduai_database *database) { return (sqlite3 *)database; }
 static sqlite3_stmt *stmt(eduai_statement *statement) { return (sqlite3_stmt *)statement; }
 
@@ -22,6 +24,9 @@ int32_t eduai_database_open(const char *path, int32_t mode, eduai_database **dat
     /* Whatever a foreign file's schema says, it runs no code of ours. */
     sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
     sqlite3_db_config(opened, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)NULL);
+    if (status == SQLITE_OK && mode != EDUAI_SQLITE_OPEN_READ) {
+      status = eduai_add_rows_module(opened);
+    }
   }
   *database = (eduai_database *)opened;
   return status;

@@ -94,6 +94,8 @@ struct IndexCommand: ParsableCommand {
     case .note(let note): console.note("\(note.document): \(note.reason)")
     case .failure(let failure): console.failure(failure.document, failure.reason)
     case .waiting: console.note("\(database): waiting for another eduai index")
+    case .upgraded(let version):
+      console.note("\(database): brought from version \(version) of the tables to today's")
     case .progress(let documents, let bytesRead, let files, let bytes):
       console.progress(
         documents: documents, bytesRead: bytesRead, plannedFiles: files, plannedBytes: bytes)

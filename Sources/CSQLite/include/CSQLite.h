@@ -27,6 +27,20 @@ enum {
   EDUAI_SQLITE_BLOB = 4,
   EDUAI_SQLITE_NULL = 5
 };
+/* A block of rows: cells one behind the other, each a tag and, but for NULL, eight bytes (a number, or
+   the length of the text or blob that follows); EDUAI_CELL_END behind each row; EDUAI_CELL_KEY with two
+   numbers, id and owner, before the rows that they hold for. */
+enum {
+  EDUAI_CELL_NULL = 0,
+  EDUAI_CELL_INTEGER = 1,
+  EDUAI_CELL_REAL = 2,
+  EDUAI_CELL_TEXT = 3,
+  EDUAI_CELL_BLOB = 4,
+  EDUAI_CELL_END = 5,
+  EDUAI_CELL_KEY = 6
+};
+/* Most cells in a row of a block. */
+enum { EDUAI_ROW_CELLS = 24 };
 /* How a file is opened. */
 enum { EDUAI_SQLITE_OPEN_READ = 0, EDUAI_SQLITE_OPEN_WRITE = 1, EDUAI_SQLITE_OPEN_CREATE = 2 };
 
@@ -66,6 +80,10 @@ int32_t eduai_statement_bind_text(eduai_statement *statement, int32_t index, con
                                   size_t count, int32_t is_copied);
 int32_t eduai_statement_bind_blob(eduai_statement *statement, int32_t index, const uint8_t *bytes,
                                   size_t count, int32_t is_copied);
+/* Binds a block of rows, as the argument of the table eduai_rows (id, owner, c1, c2, …) that every
+   connection that writes has. The bytes must stay where they are until the statement is reset. */
+int32_t eduai_statement_bind_rows(eduai_statement *statement, int32_t index, const uint8_t *bytes,
+                                  size_t count);
 /* EDUAI_SQLITE_ROW, EDUAI_SQLITE_DONE or an error. */
 int32_t eduai_statement_step(eduai_statement *statement);
 /* Ready for the next run; bindings become NULL. */

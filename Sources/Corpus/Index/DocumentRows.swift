@@ -11,8 +11,8 @@ struct DocumentRows: Sendable {
   private(set) var relations = RowBuffer()
   private(set) var signature = RowBuffer()
   private(set) var tokens = RowBuffer()
-  /// Number of mentions.
-  let mentionCount: Int
+  /// About what a row of mentions takes in the buffer.
+  private static let mentionBytes = 220
 
   /// Makes the rows of a record.
   ///
@@ -22,7 +22,6 @@ struct DocumentRows: Sendable {
   init(_ record: Record, origin: RecordOrigin, script: ScriptChoice) {
     let view = RecordView(record, script: script)
     let shadow = Shadow.make(view.displayed)
-    mentionCount = record.analysis.mentions.count
     addDocument(record.article, origin, view, script)
     text.add(view.displayed)
     text.endRow()
@@ -70,6 +69,7 @@ struct DocumentRows: Sendable {
   private mutating func addMentions(_ record: Record, _ view: RecordView) {
     let spans = record.analysis.sentences
     var sentence = 0
+    mentions.reserve(record.analysis.mentions.count * Self.mentionBytes)
     for (ordinal, mention) in record.analysis.mentions.enumerated() {
       // Mentions come in order of their spans, sentences too.
       while sentence < spans.count, spans[sentence].end <= mention.span.start { sentence += 1 }

@@ -3,7 +3,7 @@
 ///
 /// A document is compared with the originals so far that share a band of its MinHash
 /// (Broder 1997; banding after Leskovec, Rajaraman, Ullman, *Mining of Massive Datasets*, 3.4):
-/// with 16 bands of 4 hash functions two texts with 80 % of their shingles in common meet with a
+/// with 16 bands of 4 lanes two texts with 80 % of their shingles in common meet with a
 /// probability of 99.98 %, with 30 % of them 12 %. What meets is held against the whole signatures,
 /// then against the texts themselves.
 ///

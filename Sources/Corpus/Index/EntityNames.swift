@@ -29,6 +29,9 @@ struct EntityNames {
     evidence[form] = known
   }
 
+  /// The forms that some document resolved to another name, in no order.
+  var forms: some Collection<EntityKey> { evidence.keys }
+
   /// The full name that a name stands for in all documents; its own where there is none.
   ///
   /// - Parameter isApart: whether some document has both names and keeps them apart.
@@ -70,6 +73,27 @@ struct EntityNames {
 /// The types of mentions that are entities across documents, in the order of their names.
 enum EntityType: String, CaseIterable {
   case institution, person, place, policy
+
+  /// Reads a type's name in UTF-8; `nil` for other types of mentions.
+  init?(utf8 name: UnsafeBufferPointer<UInt8>) {
+    switch (name.count, name.first, name.dropFirst().first) {
+    case (11, UInt8(ascii: "i"), _): self = .institution
+    case (6, UInt8(ascii: "p"), UInt8(ascii: "e")): self = .person
+    case (5, UInt8(ascii: "p"), _): self = .place
+    case (6, UInt8(ascii: "p"), UInt8(ascii: "o")): self = .policy
+    default: return nil
+    }
+  }
+
+  /// Its place among them.
+  var number: Int {
+    switch self {
+    case .institution: 0
+    case .person: 1
+    case .place: 2
+    case .policy: 3
+    }
+  }
 
   /// The subtypes it can have.
   var subtypes: [String] {

@@ -13,6 +13,8 @@ final class IndexDelivery {
   private var file = 0
   private var task = -1
   private var isNew = false
+  /// Whether the file is new and its one document all there is to say of it.
+  private var isWhole = false
   private var isFailed = false
   private var isUnreadable = false
   private var documents = 0
@@ -20,11 +22,11 @@ final class IndexDelivery {
 
   private let began = IndexDelivery.now()
 
-  /// A batch is committed after so many documents, or a quarter of the time the run has taken so far,
-  /// but after so many seconds: what a kill can cost. Larger batches make fewer, larger pieces of
+  /// A batch is committed after so many documents, or as much time again as the run had taken before
+  /// it, but after so many seconds: what a kill can cost. Larger batches make fewer, larger pieces of
   /// full text to be merged, and write pages that many documents share once.
-  private static let batchDocuments = 1000
-  private static let batchSeconds = (least: 0.2, most: 5.0)
+  private static let batchDocuments = 2000
+  private static let batchSeconds = (least: 0.25, most: 5.0)
 
   init(writer: IndexWriter, tasks: [IndexPlan.Task], plannedBytes: Int) {
     self.writer = writer
@@ -65,7 +67,10 @@ final class IndexDelivery {
       let isSecondReading = output.task == self.task
       (isFailed, isUnreadable) = (false, false)
       isNew = task.id == nil && !isSecondReading
-      file = try writer.beginFile(isSecondReading ? file : task.id, path: task.file.name)
+      let end = isNew ? output.endOfOnlyDocument : nil
+      isWhole = end != nil
+      file = try writer.beginFile(
+        isSecondReading ? file : task.id, path: task.file.name, end: end)
       self.task = output.task
     }
     switch output.content {
@@ -84,7 +89,7 @@ final class IndexDelivery {
       isUnreadable = true
       try fail(failure, output.ordinal, report)
     }
-    if let end = output.end { try finish(end, output, report) }
+    if let end = output.end, !isWhole { try finish(end, output, report) }
     if isBatchFull { try writer.commit() }
     report(
       .progress(
@@ -95,7 +100,7 @@ final class IndexDelivery {
   private var isBatchFull: Bool {
     if writer.pending >= Self.batchDocuments { return true }
     let now = Self.now()
-    let share = (now - began) / 4
+    let share = (now - began) / 2
     return now - batchBegan > min(max(share, Self.batchSeconds.least), Self.batchSeconds.most)
   }
 

@@ -81,11 +81,7 @@ final class IndexFinish {
   func beginFilling(files: Int) throws(DatabaseError) {
     guard files > (try database.integer("SELECT count(*) FROM documents") ?? 0) else { return }
     try database.transaction { () throws(DatabaseError) in
-      try database.execute(
-        """
-        DROP INDEX IF EXISTS mentions_name; DROP INDEX IF EXISTS mentions_figure;
-        DROP INDEX IF EXISTS mentions_role;
-        """)
+      try database.execute(IndexSchema.dropMentionIndices)
     }
   }
 

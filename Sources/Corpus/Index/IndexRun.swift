@@ -13,6 +13,8 @@ public struct IndexRun: Sendable {
     case failure(InputFailure)
     /// Another process writes the index; the run waits for it.
     case waiting
+    /// The tables were of this older version and are of today's now.
+    case upgraded(from: Int)
     /// So many documents are done, of so many bytes and files to read.
     case progress(documents: Int, bytesRead: Int, plannedFiles: Int, plannedBytes: Int)
     /// Everything is read: near-duplicates and entities come now.
@@ -75,6 +77,7 @@ public struct IndexRun: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let file = try IndexFile.write(index)
     do throws(DatabaseError) {
+      if let version = try IndexUpgrade(file.database).run() { report(.upgraded(from: version)) }
       try update(file.database, paths, &summary, isInterrupted, report)
       try file.settle()
       return summary
@@ -99,6 +102,8 @@ public struct IndexRun: Sendable {
     try finish.beginFilling(files: plan.tasks.count)
     let run = try beginRun(database, paths: paths)
     let wasComplete = try finish.isComplete()
+    // `IndexWriter` keeps them.
+    try database.execute("PRAGMA foreign_keys = OFF")
     let delivery = IndexDelivery(
       writer: try IndexWriter(database, fingerprint: fingerprint.number, run: run),
       tasks: plan.tasks, plannedBytes: plan.bytes)
@@ -108,6 +113,7 @@ public struct IndexRun: Sendable {
     let end = try deliver(plan, to: delivery, isInterrupted, report)
     summary = delivery.summary
     try delivery.writer.commit()
+    try database.execute("PRAGMA foreign_keys = ON")
     guard end == .finished else { return }
     try database.transaction { () throws(DatabaseError) in
       try finish.endFilling()

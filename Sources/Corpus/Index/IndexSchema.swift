@@ -3,8 +3,9 @@ public enum IndexSchema {
   /// `PRAGMA application_id` of every index: the bytes `eduX`.
   public static let applicationID = 0x6564_7558
 
-  /// `PRAGMA user_version`: raised by every change of the tables below.
-  public static let version = 1
+  /// `PRAGMA user_version`: raised by every change of the tables below or of what
+  /// stands in them; `IndexUpgrade` brings older files along.
+  public static let version = 2
 
   /// What makes the tables, indices and views of an empty file.
   ///
@@ -17,9 +18,17 @@ public enum IndexSchema {
 
   /// The indices of mentions, which cost most while an index is filled.
   static let mentionIndices = """
-    CREATE INDEX mentions_name ON mentions (type, name);
+    CREATE INDEX mentions_name ON mentions (name, type);
     CREATE INDEX mentions_figure ON mentions (unit, value) WHERE type = 'figure';
     CREATE INDEX mentions_role ON mentions (role) WHERE role IS NOT NULL;
+
+    """
+
+  /// Takes the indices of mentions away.
+  static let dropMentionIndices = """
+    DROP INDEX IF EXISTS mentions_name;
+    DROP INDEX IF EXISTS mentions_figure;
+    DROP INDEX IF EXISTS mentions_role;
 
     """
 

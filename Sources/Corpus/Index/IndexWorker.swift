@@ -24,6 +24,12 @@ struct IndexOutput: Sendable {
   let begins: Bool
   let end: FileEnd?
   let bytesRead: Int
+
+  /// How the file ended, where this is its only record, an article, and it was read as it is.
+  var endOfOnlyDocument: FileEnd? {
+    guard begins, case .rows = content, end?.failure == nil else { return nil }
+    return end
+  }
 }
 
 /// What worker threads do: compare, clean, analyse, encode.

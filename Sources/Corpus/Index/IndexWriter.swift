@@ -1,28 +1,23 @@
 /// Writes documents into an index, in batches that are there whole or not at all.
 ///
-/// For the one thread that delivers.
+/// For the one thread that delivers. It keeps the foreign keys itself, on a connection that does not
+/// look after them: rows come with those that they belong to, and go with them. To look up the parent
+/// of each row would cost a run 2 %.
 final class IndexWriter {
   private let database: Database
   private let fingerprint: Int
-  private let run: Int
   private let findFile: Statement
-  private let insertFile: Statement
   private let updateFile: Statement
   private let deleteFailures: Statement
   private let insertFailure: Statement
   private let findDocument: Statement
   private let oldText: Statement
   private let deleteTokens: Statement
-  private let deleteDocument: Statement
+  /// What goes with a document, and the document.
+  private let deletions: [Statement]
   private let laterDocuments: Statement
   private let returnVanished: Statement
-  private let insertDocument: Statement
-  private let insertText: Statement
-  private let insertSentence: Statement
-  private let insertMention: Statement
-  private let insertRelation: Statement
-  private let insertSignature: Statement
-  private let insertTokens: Statement
+  private var batch: DocumentBatch
   /// Documents written since the last commit.
   private(set) var pending = 0
 
@@ -30,40 +25,28 @@ final class IndexWriter {
   init(_ database: Database, fingerprint: Int, run: Int) throws(DatabaseError) {
     self.database = database
     self.fingerprint = fingerprint
-    self.run = run
-    func values(_ count: Int) -> String {
-      "VALUES (" + Array(repeating: "?", count: count).joined(separator: ", ") + ")"
-    }
     findFile = try database.prepare("SELECT id FROM files WHERE path = ?")
-    insertFile = try database.prepare(
-      "INSERT INTO files (path, size, mtime, fingerprint, state) VALUES (?, ?, ?, ?, ?)")
     updateFile = try database.prepare(
       "UPDATE files SET size = ?, mtime = ?, fingerprint = ?, state = ? WHERE id = ?")
     deleteFailures = try database.prepare("DELETE FROM failures WHERE file = ?")
-    insertFailure = try database.prepare("INSERT OR REPLACE INTO failures \(values(4))")
+    insertFailure = try database.prepare("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?)")
     findDocument = try database.prepare("SELECT id FROM documents WHERE file = ? AND ordinal = ?")
     oldText = try database.prepare("SELECT text FROM texts WHERE document = ?")
     deleteTokens = try database.prepare(
       "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)")
-    deleteDocument = try database.prepare("DELETE FROM documents WHERE id = ?")
+    var deletions: [Statement] = []
+    for table in ["texts", "sentences", "mentions", "relations", "signatures"] {
+      deletions.append(try database.prepare("DELETE FROM \(table) WHERE document = ?"))
+    }
+    deletions.append(
+      try database.prepare("UPDATE documents SET duplicate_of = NULL WHERE duplicate_of = ?"))
+    deletions.append(try database.prepare("DELETE FROM documents WHERE id = ?"))
+    self.deletions = deletions
     laterDocuments = try database.prepare(
       "SELECT id FROM documents WHERE file = ? AND ordinal >= ?")
     returnVanished = try database.prepare(
       "UPDATE documents SET state = 'present' WHERE file = ? AND state = 'vanished'")
-    insertDocument = try database.prepare(
-      """
-      INSERT INTO documents (id, ordinal, document, given, place, title, published, source, authors,
-        script, region, encoding, undecodable, repairs, removed_lines, characters, carried, hash,
-        file, fingerprint, run, state)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-        \(fingerprint), \(run), 'present')
-      """)
-    insertText = try database.prepare("INSERT INTO texts \(values(2))")
-    insertSentence = try database.prepare("INSERT INTO sentences \(values(4))")
-    insertMention = try database.prepare("INSERT INTO mentions \(values(21))")
-    insertRelation = try database.prepare("INSERT INTO relations \(values(9))")
-    insertSignature = try database.prepare("INSERT INTO signatures \(values(4))")
-    insertTokens = try database.prepare("INSERT INTO search (rowid, text) VALUES (?, ?)")
+    batch = try DocumentBatch(database, fingerprint: fingerprint, run: run)
   }
 
   // MARK: Batches
@@ -75,6 +58,7 @@ final class IndexWriter {
 
   /// Commits what was written.
   func commit() throws(DatabaseError) {
+    try batch.flush()
     if database.isInTransaction { try database.execute("COMMIT") }
     pending = 0
   }
@@ -98,19 +82,19 @@ final class IndexWriter {
 
   /// Begins on a file: what failed before is forgotten, the file counts as half read.
   ///
+  /// - Parameter end: set for a new file whose only document is at hand: it counts as read.
   /// - Returns: its row.
-  func beginFile(_ id: Int?, path: String) throws(DatabaseError) -> Int {
+  func beginFile(_ id: Int?, path: String, end: FileEnd? = nil) throws(DatabaseError) -> Int {
     if let id {
       try deleteFailures.bind(id, at: 1)
       try deleteFailures.run()
       try setFile(id, size: nil, modified: nil, state: "partial")
       return id
     }
-    try insertFile.bind(path, at: 1)
-    try insertFile.bind(fingerprint, at: 4)
-    try insertFile.bind("partial", at: 5)
-    try insertFile.run()
-    return database.lastInsertedID
+    let id = batch.addFile(path: path, end: end)
+    // What is to be said of it later needs its row.
+    if end == nil { try batch.flushRows() }
+    return id
   }
 
   /// Sets how a file was read.
@@ -140,33 +124,19 @@ final class IndexWriter {
   /// Puts a document into its place in a file, instead of what stood there.
   ///
   /// - Returns: whether something stood there.
-  func put(_ rows: DocumentRows, file: Int, ordinal: Int, isNewFile: Bool) throws(DatabaseError)
+  func put(_ made: DocumentRows, file: Int, ordinal: Int, isNewFile: Bool) throws(DatabaseError)
     -> Bool
   {
     let old = isNewFile ? nil : try document(file: file, ordinal: ordinal)
     if let old { try remove(old) }
-    let id: Int
-    try insertDocument.bind(file, at: 19)
-    if let old {
-      id = old
-      try rows.document.run(insertDocument, prefix: id)
-    } else {
-      // SQLite numbers the row.
-      try rows.document.run(insertDocument, prefix: nil)
-      id = database.lastInsertedID
-    }
-    try rows.text.run(insertText, prefix: id)
-    try rows.sentences.run(insertSentence, prefix: id)
-    try rows.mentions.run(insertMention, prefix: id)
-    try rows.relations.run(insertRelation, prefix: id)
-    try rows.signature.run(insertSignature, prefix: id)
-    try rows.tokens.run(insertTokens, prefix: id)
+    try batch.add(made, file: file, old: old)
     pending += 1
     return old != nil
   }
 
   /// The row of the document at a place in a file.
   private func document(file: Int, ordinal: Int) throws(DatabaseError) -> Int? {
+    try batch.flushRows()
     try findDocument.bind(file, at: 1)
     try findDocument.bind(ordinal, at: 2)
     defer { findDocument.reset() }
@@ -183,6 +153,7 @@ final class IndexWriter {
 
   /// Removes the documents of a file from an ordinal on; returns their number.
   func removeDocuments(file: Int, from ordinal: Int) throws(DatabaseError) -> Int {
+    try batch.flushRows()
     var ids: [Int] = []
     try laterDocuments.bind(file, at: 1)
     try laterDocuments.bind(ordinal, at: 2)
@@ -195,6 +166,7 @@ final class IndexWriter {
 
   /// Makes the documents of a file that had vanished present again; returns their number.
   func returnDocuments(file: Int) throws(DatabaseError) -> Int {
+    try batch.flushRows()
     try returnVanished.bind(file, at: 1)
     try returnVanished.run()
     return database.changes
@@ -203,6 +175,7 @@ final class IndexWriter {
   /// Removes a document with all its rows. The full-text table keeps no text of its own: it is told
   /// the tokens that leave.
   private func remove(_ id: Int) throws(DatabaseError) {
+    try batch.flush(before: id)
     try oldText.bind(id, at: 1)
     if try oldText.step() {
       let tokens = SearchTokens.text(of: oldText.scalars(0))
@@ -213,7 +186,9 @@ final class IndexWriter {
     } else {
       oldText.reset()
     }
-    try deleteDocument.bind(id, at: 1)
-    try deleteDocument.run()
+    for statement in deletions {
+      try statement.bind(id, at: 1)
+      try statement.run()
+    }
   }
 }

@@ -7,21 +7,21 @@ struct Signature: Sendable, Equatable {
   /// Letters in a shingle. Five, so that one changed character breaks five of them, while
   /// articles on one topic share few.
   static let shingleLength = 5
-  /// Hash functions of the MinHash.
+  /// Values of the MinHash; as many as six bits number.
   static let laneCount = 64
   /// Names kept as facts; of more, those with the smallest digests (a bottom-k sketch).
   static let mostFacts = 64
 
   /// Digest of all letters: equal for copies that differ in script or punctuation only.
   var exact: UInt64
-  /// The least value of each hash function over the shingles.
+  /// The MinHash of the shingles.
   var lanes: [UInt32]
   /// Digests of the distinct mentions by type and name, ascending.
   var facts: [UInt32]
 
   /// Makes the signature of an article.
   ///
-  /// - Complexity: O(length × lanes / vector width), about 20 µs for 1,000 characters.
+  /// - Complexity: O(length), about 10 µs for 1,000 characters.
   init(shadow: Scalars, mentions: [Mention]) {
     let letters = Self.letters(of: shadow)
     exact = letters.reduce(0xCBF2_9CE4_8422_2325) { Self.mix($0 ^ UInt64($1)) }
@@ -36,8 +36,12 @@ struct Signature: Sendable, Equatable {
 
   /// The scalars that count: characters, letters and digits, in lower case.
   static func letters(of shadow: Scalars) -> Scalars {
-    shadow.filter { SearchTokens.isCharacter($0) || SearchTokens.isWord($0) }
-      .map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    Scalars(unsafeUninitializedCapacity: shadow.count) { letters, count in
+      for c in shadow where SearchTokens.isCharacter(c) || SearchTokens.isWord(c) {
+        letters[count] = c &- 0x41 < 26 ? c | 0x20 : c
+        count += 1
+      }
+    }
   }
 
   /// The digests of the distinct shingles of some letters, ascending.
@@ -56,42 +60,60 @@ struct Signature: Sendable, Equatable {
   }
 
   private static func forEachShingle(of letters: Scalars, _ body: (UInt32) -> Void) {
-    let last = max(0, letters.count - shingleLength)
-    guard !letters.isEmpty else { return }
-    for start in 0...last {
-      var hash: UInt64 = 0
-      for i in start..<min(start + shingleLength, letters.count) {
-        hash = hash &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(letters[i])
-      }
-      body(UInt32(truncatingIfNeeded: mix(hash) >> 32))
+    // A polynomial of the letters, each step taking one in and one out.
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var outFactor: UInt64 = 1
+    for _ in 0..<shingleLength { outFactor = outFactor &* factor }
+    let first = min(shingleLength, letters.count) - 1
+    var hash: UInt64 = 0
+    for i in letters.indices {
+      hash = hash &* factor &+ UInt64(letters[i])
+      if i >= shingleLength { hash &-= UInt64(letters[i - shingleLength]) &* outFactor }
+      if i >= first { body(UInt32(truncatingIfNeeded: mix(hash) >> 32)) }
     }
   }
 
-  private static func lanes(of letters: Scalars) -> [UInt32] {
-    var minima = [SIMD16<UInt32>](repeating: SIMD16(repeating: .max), count: laneCount / 16)
-    minima.withUnsafeMutableBufferPointer { minima in
-      multipliers.withUnsafeBufferPointer { multipliers in
-        forEachShingle(of: letters) { digest in
-          for block in minima.indices {
-            let value = SIMD16(repeating: digest) &* multipliers[block]
-            // The high bits of a product are the good ones; the shift folds them down.
-            let folded = value ^ (value &>> SIMD16(repeating: 15))
-            minima[block] = pointwiseMin(minima[block], folded)
-          }
-        }
+  /// The MinHash of some letters by Fast Similarity Sketching (Dahlgaard, Knudsen, Thorup, FOCS 2017):
+  /// a round draws a lane and a value for each shingle, and as many rounds are made as it takes to give
+  /// every lane one: the first is enough for an article, twenty for a headline. Two texts have a lane
+  /// in common with the probability that is the share of their common shingles, as with a hash function
+  /// for each lane, at a sixtieth of the work.
+  ///
+  /// A value of a later round is greater, so what the earlier round gave stays.
+  static func lanes(of letters: Scalars) -> [UInt32] {
+    var lanes = [UInt32](repeating: .max, count: laneCount)
+    var digests: [UInt32] = []
+    digests.reserveCapacity(letters.count)
+    forEachShingle(of: letters) { digests.append($0) }
+    guard !digests.isEmpty else { return lanes }
+    var empty = laneCount
+    var round: UInt32 = 0
+    while empty > 0, round < lastRound {
+      for digest in digests {
+        let drawn = round == 0 ? digest : drawn(digest, round)
+        // Six bits draw the lane, the others are the value, below the round's number.
+        let lane = Int(drawn >> valueBits)
+        let value = round << valueBits | drawn & valueMask
+        guard value < lanes[lane] else { continue }
+        if lanes[lane] == .max { empty -= 1 }
+        lanes[lane] = value
       }
+      round += 1
     }
-    return minima.flatMap { block in block.indices.map { block[$0] } }
+    // What a few shingles never drew is given to each lane by itself.
+    for lane in lanes.indices where lanes[lane] == .max {
+      let values = digests.map { drawn($0, lastRound + UInt32(lane)) & valueMask }
+      lanes[lane] = lastRound << valueBits | (values.min() ?? valueMask)
+    }
+    return lanes
   }
 
-  /// Odd factors, the same in every run: the sequence of SplitMix64.
-  private static let multipliers: [SIMD16<UInt32>] = (0..<laneCount / 16).map { block in
-    var factors = SIMD16<UInt32>()
-    for i in 0..<16 {
-      let state = UInt64(block * 16 + i + 1) &* 0x9E37_79B9_7F4A_7C15
-      factors[i] = UInt32(truncatingIfNeeded: mix(state) >> 32) | 1
-    }
-    return factors
+  private static let valueBits: UInt32 = 26
+  private static let valueMask: UInt32 = 1 << valueBits - 1
+  private static let lastRound: UInt32 = 63
+
+  private static func drawn(_ digest: UInt32, _ round: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: mix(UInt64(digest) << 32 | UInt64(round)) >> 32)
   }
 
   private static func fact(_ mention: Mention) -> UInt32 {

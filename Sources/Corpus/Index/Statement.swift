@@ -70,18 +70,11 @@ public final class Statement {
     try check(eduai_statement_bind_null(handle, Int32(clamping: index)))
   }
 
-  /// Binds text that is not copied: the bytes must stay until `reset`.
-  func bind(inPlace text: UnsafeBufferPointer<UInt8>, at index: Int) throws(DatabaseError) {
+  /// Binds a block of rows as the argument of `RowBuffer.source`; it is not copied: the bytes must stay
+  /// until `reset`.
+  func bind(rows: UnsafeBufferPointer<UInt8>, at index: Int) throws(DatabaseError) {
     try check(
-      eduai_statement_bind_text(handle, Int32(clamping: index), text.baseAddress, text.count, 0))
-  }
-
-  /// Binds a blob that is not copied: the bytes must stay until `reset`.
-  func bind(
-    blobInPlace bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) throws(DatabaseError) {
-    try check(
-      eduai_statement_bind_blob(handle, Int32(clamping: index), bytes.baseAddress, bytes.count, 0))
+      eduai_statement_bind_rows(handle, Int32(clamping: index), rows.baseAddress, rows.count))
   }
 
   // MARK: Running

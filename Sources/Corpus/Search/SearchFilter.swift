@@ -148,7 +148,7 @@ extension SearchFilter {
     if let type = type ?? (role != nil ? .person : nil) {
       conditions.add("\(typeMark)m.type = ?", [.text(type.rawValue)])
     } else {
-      // All types that have names: the index of mentions begins with the type.
+      // Figures and dates have no names that anyone asks for.
       conditions.add("\(typeMark)m.type IN (\(Self.namedTypes))")
     }
     if let name {

@@ -84,6 +84,7 @@ import Testing
   @Test func rowsOfABufferReachTheTable() throws {
     let database = try memory()
     var rows = RowBuffer()
+    rows.begin(9, of: 4)
     rows.add(2.5)
     rows.add(Scalars("甲乙")[...])
     rows.add(blob: [7])
@@ -94,8 +95,15 @@ import Testing
     rows.add(String?.none)
     rows.add(-3)
     rows.endRow()
-    #expect(rows.count == 2)
-    try rows.run(try database.prepare("INSERT INTO t VALUES (?, ?, ?, ?, ?)"), prefix: 9)
+    var more = RowBuffer()
+    more.add(Int.max)
+    more.endRow()
+    rows.begin(-1)
+    rows.append(more)
+    #expect(rows.count == 3)
+    let insert = try database.prepare(
+      "INSERT INTO t SELECT \(RowBuffer.columns("id", cells: 4)) FROM \(RowBuffer.source)")
+    try rows.run(insert)
     let row = try database.prepare("SELECT * FROM t ORDER BY rowid")
     #expect(try row.step())
     #expect(row.integer(0) == 9 && row.real(1) == 2.5 && row.text(2) == "甲乙")
@@ -103,6 +111,39 @@ import Testing
     #expect(try row.step())
     #expect(row.integer(0) == 9 && row.isNull(1) && row.text(2) == "" && row.isNull(3))
     #expect(row.integer(4) == -3)
+    #expect(try row.step())
+    #expect(row.integer(0) == -1 && row.integer(1) == Int.max && row.isNull(2))
+    #expect(try !row.step())
+    rows.removeAll()
+    try rows.run(insert)
+    #expect(try database.integer("SELECT count(*) FROM t") == 3)
+    let owner = try database.prepare("INSERT INTO t (i) SELECT owner FROM \(RowBuffer.source)")
+    rows.begin(9, of: 4)
+    rows.endRow()
+    try rows.run(owner)
+    #expect(try database.integer("SELECT i FROM t ORDER BY rowid DESC LIMIT 1") == 4)
+  }
+
+  @Test func oneBadRowOfABufferTakesAllBack() throws {
+    let database = try memory()
+    try database.execute("CREATE TABLE u (i INTEGER NOT NULL) STRICT")
+    var rows = RowBuffer()
+    for value in [1, nil, 3] {
+      rows.add(value)
+      rows.endRow()
+    }
+    let insert = try database.prepare("INSERT INTO u SELECT c1 FROM \(RowBuffer.source)")
+    #expect(throws: DatabaseError.self) { try rows.run(insert) }
+    #expect(try database.integer("SELECT count(*) FROM u") == 0)
+  }
+
+  @Test func noSchemaReachesTheMemoryOfABuffer() throws {
+    let database = try memory()
+    try database.execute("CREATE VIEW v AS SELECT id FROM eduai_rows(1)")
+    #expect(throws: DatabaseError.self) { try database.execute("SELECT * FROM v") }
+    // A number is no block of rows.
+    #expect(try database.integer("SELECT count(*) FROM eduai_rows(1)") == 0)
+    #expect(throws: DatabaseError.self) { try database.execute("SELECT * FROM eduai_rows") }
   }
 }
 

@@ -102,6 +102,39 @@ import Testing
     #expect(try copies(["甲", "乙"]) == [nil, nil])
   }
 
+  /// Texts of which the first share of letters is the same.
+  @Test(arguments: [12, 40, 200, 1000], [0, 30, 80, 95, 100])
+  func commonLanesEstimateCommonShingles(length: Int, percent: Int) {
+    var state = UInt64(length * 1000 + percent)
+    func letters(_ count: Int) -> Scalars {
+      (0..<count).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        return 0x4E00 + UInt32(state >> 40) % 5000
+      }
+    }
+    var (sum, trueSum) = (0.0, 0.0)
+    let trials = 60
+    for _ in 0..<trials {
+      let common = letters(length * percent / 100)
+      let a = common + letters(length - common.count)
+      let b = common + letters(length - common.count)
+      let (x, y) = (Signature.lanes(of: a), Signature.lanes(of: b))
+      #expect(x.count == Signature.laneCount)
+      sum += Double(zip(x, y).count { $0 == $1 }) / Double(x.count)
+      trueSum += IndexDuplicates.overlap(Signature.shingles(of: a), Signature.shingles(of: b))
+    }
+    // Five standard deviations of the mean, were there eight independent lanes only.
+    #expect(abs(sum - trueSum) / Double(trials) < 0.12)
+  }
+
+  @Test func aTextOfFewLettersHasAllLanes() {
+    for text in ["雨", "雨城", "雨城市教育", "雨城市教育局"] {
+      let lanes = Signature.lanes(of: Scalars(text))
+      #expect(!lanes.contains(.max))
+      #expect(Set(lanes).count > 40)
+    }
+  }
+
   @Test func signaturesAreBytesAndBack() {
     let signature = Self.signature(Self.article()).signature
     let bytes = Signature.bytes(signature.lanes)

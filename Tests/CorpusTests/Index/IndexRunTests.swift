@@ -210,6 +210,64 @@ import Testing
         "SELECT documents_without_duplicates FROM entities WHERE name = '林小禾'") == 1)
   }
 
+  @Test func anIndexOfTheFirstVersionIsBroughtAlong() throws {
+    func page(_ number: Int) -> String { "雨城新方案发布\n" + Self.text + "其中\(number)人来自云溪。\n" }
+    let corpus = try Corpus(["a.txt": page(31), "b.txt": page(31), "c.txt": page(47)])
+    #expect(try corpus.run().duplicates == 1)
+    let signatures = "SELECT group_concat(hex(shingles), ' ') FROM signatures"
+    let made = try IndexFile.read(corpus.index).database.text(signatures)
+    try corpus.remove("c.txt")
+    // As the first version left it, with a document that is gone from the folder.
+    try IndexFile.write(corpus.index).database.execute(
+      """
+      DROP INDEX mentions_name; CREATE INDEX mentions_name ON mentions (type, name);
+      UPDATE signatures SET shingles = zeroblob(256); PRAGMA user_version = 1;
+      """)
+    #expect(try corpus.documents().count == 3)
+    let summary = try corpus.run()
+    #expect(summary.unchangedFiles == 2 && summary.changed == 0 && summary.vanished == 1)
+    #expect(summary.duplicates == 1)
+    let database = try IndexFile.read(corpus.index).database
+    #expect(try database.integer("PRAGMA user_version") == IndexSchema.version)
+    #expect(try database.text(signatures) == made)
+    #expect(try database.integer("SELECT count(*) FROM documents") == 3)
+    #expect(
+      try database.text("SELECT sql FROM sqlite_schema WHERE name = 'mentions_name'")
+        == "CREATE INDEX mentions_name ON mentions (name, type)")
+    #expect(
+      try database.integer("SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'mentions'") == 4)
+  }
+
+  @Test func rowsOfManyDocumentsKeepTogether() throws {
+    var files: [String: String] = [:]
+    for number in 0..<30 { files["\(number).txt"] = Self.text + "第\(number)处有\(number + 200)人。\n" }
+    files["l.jsonl"] = (0..<40).map { #"{"id":"n\#($0)","text":"雨城有\#($0 + 500)所学校。"}"# + "\n" }
+      .joined()
+    let corpus = try Corpus(files)
+    _ = try corpus.run()
+    // Every third file other, some new, some gone: rows are replaced, added and removed in one batch.
+    for number in stride(from: 0, to: 30, by: 3) {
+      try corpus.write("\(number).txt", Self.text + "现在有\(number + 900)人。\n", age: 50)
+    }
+    try corpus.write("new.txt", Self.text + "新来的。\n")
+    try corpus.write("l.jsonl", #"{"id":"n7","text":"雨城有507所学校。"}"# + "\n", age: 50)
+    let second = try corpus.run()
+    #expect(second.changed == 11 && second.added == 1 && second.removed == 39)
+    #expect(try corpus.value("SELECT count(*) FROM pragma_foreign_key_check") == 0)
+    #expect(try corpus.value("SELECT count(*) FROM mentions WHERE value BETWEEN 900 AND 930") == 10)
+    for table in ["texts", "signatures"] {
+      #expect(
+        try corpus.value(
+          "SELECT count(*) FROM documents d FULL JOIN \(table) t ON t.document = d.id "
+            + "WHERE d.id IS NULL OR t.document IS NULL") == 0)
+    }
+    let database = try IndexFile.write(corpus.index).database
+    try database.execute("INSERT INTO search (search) VALUES ('integrity-check')")
+    #expect(try database.text("PRAGMA integrity_check") == "ok")
+    #expect(try corpus.value("SELECT count(*) FROM search WHERE search MATCH '930'") == 0)
+    #expect(try corpus.value("SELECT count(*) FROM search WHERE search MATCH '927'") == 1)
+  }
+
   @Test(arguments: [
     ("pages/a.txt", true), ("pages", true), ("pagesb/a.txt", false), ("pages/bad/x", false),
     ("pages/bad", false), ("pages/badly", true), ("other", false),
