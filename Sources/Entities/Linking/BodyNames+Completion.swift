@@ -10,11 +10,24 @@ extension BodyNames {
     return [text[0], u("政")] + text.dropFirst()
   }
 
+  /// The level an elliptical name begins with, and how many scalars it takes: 市, 自治区.
+  static func level(of text: Scalars) -> (NamedPlaces.Level, length: Int)? {
+    if text.count > 3, text[0] == u("自"), text[1] == u("治") {
+      switch text[2] {
+      case u("区"): return (.province, 3)
+      case u("州"): return (.city, 3)
+      case u("县"): return (.district, 3)
+      default: return nil
+      }
+    }
+    return text.first.flatMap(NamedPlaces.Level.init).map { ($0, 1) }
+  }
+
   /// How a form is completed: by a body of the document that ends with it, a body it is a part of,
   /// or the document's place of that level.
   func completion(of surface: ArraySlice<UInt32>, isDepartment: Bool) -> Completion {
     let text = spelledOut(CanonicalName.scalars(surface))
-    let level = text.first.flatMap(NamedPlaces.Level.init)
+    let level = Self.level(of: text)?.0
     let endings = full.indices.filter {
       full[$0].count > text.count && full[$0].ends(with: text)
         && (level != nil || isBoundary(full[$0].dropLast(text.count)))
@@ -58,6 +71,11 @@ extension BodyNames {
   func completed(_ surface: ArraySlice<UInt32>, at start: Int) -> String? {
     guard let completion = completions[surface] else { return nil }
     let text = spelledOut(CanonicalName.scalars(surface))
+    if let body = referent(before: start) { return String(scalars: body + text) }
+    if let place = coordinated(before: start) {
+      let name = place + text
+      return fullForm(of: name) ?? String(scalars: name)
+    }
     switch completion {
     case .always(let name): return name
     case .nearest(let ends, let last):
@@ -72,10 +90,110 @@ extension BodyNames {
       return String(scalars: city + [u("政"), u("府")] + text)
     case .never: return nil
     case .ofNearest:
+      if Self.boardParts.contains(where: { text.ends(with: $0) }), let body = mostNamed(.company) {
+        return String(scalars: body + text)
+      }
+      // 图书馆馆长 in an article about one university, whoever stands before.
+      if let main, Self.schoolParts.contains(where: { text.ends(with: $0) }) {
+        return String(scalars: text.starts(with: full[main]) ? text : full[main] + text)
+      }
+      if let body = lastSettled(before: start) { return String(scalars: body + text) }
       guard let k = lastBody(before: start) ?? main else { return nil }
       // 渭阳工业大学科研处 has its school already.
-      return String(scalars: text.starts(with: roots[k]) ? text : roots[k] + text)
+      // 急诊部 of 某大学医学院附设医院.
+      let root = full[k].ends(with: Self.hospital) ? full[k] : roots[k]
+      return String(scalars: text.starts(with: root) ? text : root + text)
     }
+  }
+
+  /// The body that 该局 or 该处 before an offset stands for: the last one that ends so.
+  func referent(before start: Int) -> Scalars? {
+    let shadow = document.shadow
+    guard start > 1, shadow[start - 2] == u("该"), InstitutionFinder.isReferent(shadow[start - 1])
+    else { return nil }
+    if shadow[start - 1] == u("校") {
+      return main.map { full[$0] } ?? settled.suffix(32).last { Self.isAnySchool($0.name) }?.name
+    }
+    return settled.suffix(32).last { shadow[$0.span.end - 1] == shadow[start - 1] }?.name
+  }
+
+  /// The longer name of a body that begins with one completed before (卫生局|疾病管制科), with a bare level
+  /// (县|人民医院), or is a branch of one (左营分局).
+  func belonging(_ surface: ArraySlice<UInt32>, at start: Int) -> String? {
+    for body in longer.reversed()
+    where surface.count > body.surface.count && surface.starts(with: body.surface) {
+      return String(scalars: body.name + surface.dropFirst(body.surface.count))
+    }
+    if surface.ends(with: Self.branch), surface.count <= 6,
+      let body = settled.suffix(32).last(where: { Self.isPolice($0.name) })?.name
+    {
+      return String(scalars: body + surface)
+    }
+    guard surface.count >= 5, let first = surface.first, NamedPlaces.Level(first) != nil,
+      matches.longest(at: start, [.place, .head, .notName, .body]) == nil,
+      WordList.kind(ofPairAt: start, in: document.shadow) == nil,
+      start == 0 || !Marks.isNamePart(document.shadow[start - 1])
+        || matches.longest(endingAt: start, [.stop, .say, .role]) != nil
+    else { return nil }
+    return byPlace(Scalars(surface), at: start)
+  }
+
+  static let branch = Scalars("分局")
+  static let hospital = Scalars("医院")
+
+  private static func isPolice(_ name: Scalars) -> Bool {
+    name.ends(with: Scalars("警察局")) || name.ends(with: Scalars("公安局"))
+      || name.ends(with: Scalars("税务局"))
+  }
+
+  /// The body of a kind that the text has spoken of most so far.
+  func mostNamed(_ kind: InstitutionKind) -> Scalars? {
+    var counts: [(name: Scalars, count: Int)] = []
+    for body in settled.suffix(64) where body.kind == kind {
+      if let k = counts.firstIndex(where: { $0.name == body.name }) {
+        counts[k].count += 1
+      } else {
+        counts.append((body.name, 1))
+      }
+    }
+    guard let most = counts.map(\.count).max() else { return nil }
+    return counts.first { $0.count == most }?.name
+  }
+
+  /// Committees of a company's board.
+  static let boardParts = ["审核委员会", "薪酬委员会", "提名委员会", "风险管理委员会", "审计委员会", "战略委员会", "监事会"].map {
+    Scalars($0)
+  }
+
+  /// A school itself, no part of one.
+  static func isAnySchool(_ name: Scalars) -> Bool {
+    allSchools.contains { name.ends(with: $0) }
+  }
+
+  private static let allSchools = [
+    "大学", "学院", "中学", "小学", "学校", "书院", "高中", "国中", "国小", "公学", "附中",
+  ].map {
+    Scalars($0)
+  }
+
+  /// The place of 市教育局 for 商务局 in 市教育局、商务局.
+  func coordinated(before start: Int) -> Scalars? {
+    guard let last = settled.last, last.span.end == start - 1, start < document.shadow.count,
+      NamedPlaces.Level(document.shadow[start]) == nil
+    else { return nil }
+    let c = document.shadow[start - 1]
+    guard c == u("、") || c == u("和") || c == u("及") || c == u("与"),
+      let head = matches.longest(endingAt: last.span.end, [.head]), head.start > last.span.start,
+      matches.entry(head).headKind == .office
+    else { return nil }
+    let text = document.shadow[head.start..<head.end]
+    if last.name.ends(with: text) { return Scalars(last.name.dropLast(text.count)) }
+    // 市人社局、商务局: the short form stands spelled out in the name.
+    for (short, long) in Self.officeForms
+    where text.elementsEqual(short) && last.name.ends(with: long) {
+      return Scalars(last.name.dropLast(long.count))
+    }
+    return nil
   }
 
   /// Which of several full names stands last before an offset, at most 64 names back.
@@ -94,10 +212,22 @@ extension BodyNames {
   }
 
   func byPlace(_ text: Scalars, at start: Int) -> String? {
-    guard let first = text.first, let level = NamedPlaces.Level(first),
-      let place = places.place(level, endingWith: first, at: start, paragraph: paragraph(of: start))
+    guard let (level, length) = Self.level(of: text), text.count > length,
+      let place = places.place(
+        level, endingWith: text[length - 1], at: start, paragraph: paragraph(of: start))
     else { return nil }
-    let name = place + text.dropFirst()
+    // 松坪村|村委会.
+    let isWhole = level == .village && text[1] == u("委")
+    let rest = text.dropFirst(isWhole ? 0 : length)
+    // 市外办|友城科, where the text has 市外事办公室.
+    for (short, long) in Self.officeForms where rest.count > short.count && rest.starts(with: short)
+    {
+      let office = place + long
+      if settled.contains(where: { $0.name == office }) {
+        return String(scalars: office + rest.dropFirst(short.count))
+      }
+    }
+    let name = place + rest
     return fullForm(of: name) ?? String(scalars: name)
   }
 
@@ -123,11 +253,18 @@ extension BodyNames {
   static let governments = ["市政府", "县政府"].map { Scalars($0) }
   static let formEnds = Set(officeForms.compactMap(\.short.last))
 
+  /// Parts that a school has.
+  static let schoolParts = [
+    "图书馆", "学生会", "校友会", "校友总会", "教务处", "学务处", "总务处", "研究发展处", "主计室", "人事室", "秘书室", "学系", "学生资源中心",
+    "家长教师会", "家长会", "国际事务处", "科研处", "学生处", "招生办公室", "研究生院",
+  ].map { Scalars($0) }
+
   /// Parts that many bodies have, and that stand for the last body's (学术委员会主任委员).
   static let parts = Set(
     [
       "学术委员会", "专家委员会", "校务委员会", "理事会", "常务理事会", "监事会", "董事会", "校董会", "秘书处", "顾问委员会",
-      "教务处", "学生会", "校友会", "家长教师会", "家长会", "家委会", "教师会",
+      "教务处", "学生会", "校友会", "家长教师会", "家长会", "家委会", "教师会", "校友总会", "审核委员会", "薪酬委员会", "提名委员会",
+      "风险管理委员会", "审计委员会", "战略委员会", "法团校董会", "家长委员会", "职工代表大会",
     ].map { Scalars($0) })
 
   /// The full form that a short one picks characters of: 国训中心 → 国家运动训练中心. What a longer name
@@ -178,6 +315,8 @@ extension BodyNames {
       core.removeLast(form.count)
     }
     guard core.count < text.count, companies.count < 64 else { return }
+    // 维港银行 is no 银行: the place can be a part of the name.
+    if core.count <= 6 { companies.append((core, full.count)) }
     if let place = matches.longest(at: span.start, [.place]),
       place.end - span.start < core.count - 1
     {
@@ -225,9 +364,33 @@ extension BodyNames {
     for k in stride(from: low - 1, through: max(0, low - 16), by: -1) {
       guard standing[k].start >= floor else { return nil }
       let text = full[standing[k].name]
-      if !Self.parts.contains(text), !Self.isMedium(text) { return standing[k].name }
+      if !Self.parts.contains(text), !Self.isMedium(text), !Self.isCollege(text) {
+        return standing[k].name
+      }
     }
     return nil
+  }
+
+  /// 市住建局 completed, where it stands behind the last body named in full in the paragraph.
+  func lastSettled(before start: Int) -> Scalars? {
+    guard let last = settled.last(where: { isElliptical($0.span) || !isMediumAt($0.span) }),
+      isElliptical(last.span), last.span.start >= paragraph(of: start)
+    else { return nil }
+    return last.name
+  }
+
+  private func isElliptical(_ span: TextSpan) -> Bool {
+    NamedPlaces.Level(document.shadow[span.start]) != nil
+      && completions[document.shadow[span]] != nil
+  }
+
+  private func isMediumAt(_ span: TextSpan) -> Bool {
+    Self.isMedium(Scalars(document.shadow[span]))
+  }
+
+  /// 应用数学系, 工学院: a part of a school that the text does not name beside it.
+  static func isCollege(_ text: Scalars) -> Bool {
+    text.last == u("系") || text.count <= 4 && text.ends(with: Scalars("学院"))
   }
 
   /// 日报, 通讯社, 新华社: whose reporter tells of the bodies is none of them.

@@ -32,6 +32,13 @@ struct BodyNames {
   var main: Int?
   /// Indexes of the full names by their first scalar.
   var byFirst: [UInt32: [Int]] = [:]
+  /// Canonical names settled so far, in order, departments apart: what 该局 and a bare department
+  /// refer to.
+  var settled: [(span: TextSpan, name: Scalars, kind: InstitutionKind)] = []
+  /// Surfaces that a longer name was found for, with it: what begins with one takes it too.
+  var longer: [(surface: Scalars, name: Scalars)] = []
+  /// The kinds of the bodies that stand in full in the text: a short form has the same.
+  var kinds: [String: InstitutionKind] = [:]
   /// What completes each elliptical form; worked out once.
   var completions: [ArraySlice<UInt32>: Completion] = [:]
 
@@ -85,7 +92,9 @@ struct BodyNames {
         }
         countPlaces(name.span)
         countUnknownPlace(name.span)
-      case .place: countPlaces(name.span)
+      case .place:
+        countPlaces(name.span)
+        countSettlement(name.span)
       default: break
       }
     }
@@ -177,7 +186,7 @@ struct BodyNames {
       let count = standing.prefix(400).filter { full[$0.name].starts(with: full[k]) }.count
       schools.append((k, count))
     }
-    guard let best = schools.max(by: { $0.count < $1.count }), best.count >= 3 else { return nil }
+    guard let best = schools.max(by: { $0.count < $1.count }), best.count >= 2 else { return nil }
     for other in schools where other.name != best.name && other.count * 2 > best.count {
       return nil
     }
@@ -218,22 +227,63 @@ struct BodyNames {
     }
   }
 
+  /// 库木村 of 吾库萨克镇库木村: the last part of a place, where it is a village or town.
+  private mutating func countSettlement(_ span: TextSpan) {
+    let shadow = document.shadow
+    guard let level = NamedPlaces.Level(shadow[span.end - 1]), level == .village || level == .town
+    else { return }
+    var start = span.end - 1
+    while start > span.start, span.end - start < 7, !Self.endsPart(shadow[start - 1]) { start -= 1 }
+    guard span.end - start >= 3 else { return }
+    places.count(Scalars(shadow[start..<span.end]), level, at: span.start)
+  }
+
+  /// The last characters of the parts of a chain of places.
+  private static func endsPart(_ c: UInt32) -> Bool {
+    InstitutionFinder.isLevel(c) || InstitutionFinder.isSettlement(c) || c == u("旗") || c == u("道")
+  }
+
   /// 江浦市 of 江浦市财政局, which the lexicon does not have.
   private mutating func countUnknownPlace(_ span: TextSpan) {
     guard matches.longest(at: span.start, [.place]) == nil else { return }
     for i in (span.start + 2)..<max(span.start + 2, min(span.start + 4, span.end - 1)) {
-      guard InstitutionFinder.isLevel(document.shadow[i]),
+      guard
+        InstitutionFinder.isLevel(document.shadow[i])
+          || InstitutionFinder.isSettlement(document.shadow[i]),
         let head = matches.longest(at: i + 1, [.head]), matches.entry(head).headKind == .office
       else { continue }
       let level: NamedPlaces.Level =
         switch document.shadow[i] {
         case u("市"): .city
         case u("省"): .province
+        case u("镇"), u("乡"): .town
+        case u("村"): .village
         default: .district
         }
       places.count(Scalars(document.shadow[span.start...i]), level, at: span.start)
       return
     }
+  }
+
+  /// The canonical name of a body; names are asked for in the order of the text, since a bare
+  /// department belongs to a body before it.
+  ///
+  /// - Complexity: O(length of the name + log(number of names)).
+  mutating func settle(_ name: NameCandidate) -> String {
+    let canonical = canonical(name)
+    let scalars = Scalars(canonical)
+    guard case .institution(let kind) = name.kind else { return canonical }
+    if scalars.count >= 4, scalars.count == name.span.count,
+      document.shadow[name.span].elementsEqual(scalars)
+    {
+      kinds[canonical] = kinds[canonical] ?? kind
+    } else if scalars.count > name.span.count, !name.isDepartment, longer.count < 32,
+      scalars.ends(with: document.shadow[name.span].suffix(2))
+    {
+      longer.append((Scalars(document.shadow[name.span]), scalars))
+    }
+    settled.append((name.span, scalars, kind))
+    return canonical
   }
 
   /// The canonical name of a body.
@@ -243,6 +293,9 @@ struct BodyNames {
     let surface = document.shadow[name.span]
     if name.isElliptical, name.lexiconName.isEmpty {
       return completed(surface, at: name.span.start) ?? CanonicalName.make(surface)
+    }
+    if document.region == .tw, name.lexiconName.isEmpty, let court = Self.court(surface) {
+      return court
     }
     let text = name.lexiconName.isEmpty ? CanonicalName.make(surface) : name.lexiconName
     let spelled =
@@ -259,8 +312,49 @@ struct BodyNames {
     if let last = scalars.last, Self.formEnds.contains(last), let full = fullForm(of: scalars) {
       return full
     }
-    return abbreviated(scalars, name) ?? company(scalars, name) ?? spelled
+    if name.lexiconName.isEmpty, let longer = belonging(surface, at: name.span.start) {
+      return longer
+    }
+    return spelledAlias(scalars, name) ?? abbreviated(scalars, name) ?? company(scalars, name)
+      ?? spelled
   }
+
+  /// 长宁师大附中 → 长宁师范大学附属中学, where 长宁师大 stands for the university.
+  func spelledAlias(_ text: Scalars, _ name: NameCandidate) -> String? {
+    guard name.lexiconName.isEmpty, !aliases.isEmpty else { return nil }
+    for alias in aliases.prefix(64)
+    where alias.form.count >= 3 && text.count >= alias.form.count + 2
+      && text.starts(with: alias.form)
+    {
+      let rest = Scalars(text.dropFirst(alias.form.count))
+      guard let spelled = Self.attached.first(where: { rest.starts(with: $0.short) }) else {
+        return nil
+      }
+      return alias.name + String(scalars: spelled.full + rest.dropFirst(spelled.short.count))
+    }
+    return nil
+  }
+
+  private static let attached: [(short: Scalars, full: Scalars)] = [
+    ("附中", "附属中学"), ("附小", "附属小学"), ("附院", "附属医院"), ("附幼", "附属幼儿园"),
+  ].map { (Scalars($0.0), Scalars($0.1)) }
+
+  /// 桥头地检署 → 台湾桥头地方检察署: as Taiwan's courts and prosecutors are called by law.
+  static func court(_ surface: ArraySlice<UInt32>) -> String? {
+    guard surface.count >= 4, surface.count <= 8 else { return nil }
+    for (short, full) in courts where surface.count >= short.count + 2 && surface.ends(with: short)
+    {
+      let place = surface.dropLast(short.count)
+      if place.count > 3 || place.starts(with: taiwan) { return nil }
+      return String(scalars: taiwan + place + full)
+    }
+    return nil
+  }
+
+  private static let taiwan = Scalars("台湾")
+  private static let courts: [(short: Scalars, full: Scalars)] = [
+    ("地检署", "地方检察署"), ("地方检察署", "地方检察署"), ("地院", "地方法院"), ("地方法院", "地方法院"),
+  ].map { (Scalars($0.0), Scalars($0.1)) }
 
   /// 国立 before the name of a school as the document has it: with it where it stands so anywhere.
   func asWritten(_ text: String) -> String {
@@ -287,7 +381,9 @@ struct BodyNames {
   /// 北大计算机学院 → 北京大学计算机学院.
   func withFullBody(_ span: TextSpan) -> String? {
     guard let body = matches.longest(at: span.start, [.body]), body.end < span.end,
-      let reading = matches.body(body), reading.kind != .company, reading.kind != .media
+      let reading = matches.body(body), reading.kind != .company, reading.kind != .media,
+      // 中共某市委, 民盟某大学总支: as its bodies are called.
+      reading.kind != .party
     else { return nil }
     // 华东理工|学院: another school than 华东理工大学.
     let rest = document.shadow[body.end..<span.end]

@@ -26,14 +26,14 @@ struct DocumentLinker {
     taken: [TextSpan], tagged: [TaggedName], roster: Roster
   ) -> Result {
     let names = repeated(found, taken: taken, user: user)
-    let bodies = BodyNames(document: document, matches: matches, names: names)
+    var bodies = BodyNames(document: document, matches: matches, names: names)
     let places = PlaceNames(placeSurfaces(names))
     var canonical = names.map { name in
       switch name.kind {
       case .place:
         name.span.count == 1
           ? name.lexiconName : places[CanonicalName.scalars(document.shadow[name.span])]
-      case .institution: bodies.canonical(name)
+      case .institution: bodies.settle(name)
       case .person:
         name.lexiconName.isEmpty
           ? CanonicalName.make(document.shadow[name.span]) : name.lexiconName
@@ -49,7 +49,9 @@ struct DocumentLinker {
     var mentions: [Mention] = []
     for (k, name) in names.enumerated() {
       mentions.append(
-        Mention(span: name.span, name: canonical[k], kind: kind(name, canonical[k], k, main)))
+        Mention(
+          span: name.span, name: canonical[k], kind: kind(name, canonical[k], k, main, bodies.kinds)
+        ))
     }
     let issuers = PolicyIssuers(
       document: document, matches: matches, names: names, canonical: canonical)
@@ -120,6 +122,7 @@ struct DocumentLinker {
     for (first, second) in zip(posts, posts.dropFirst()) where first.person == second.person {
       guard let school = first.institution, let unit = second.institution, school != unit,
         !isPartOfSchool(names[school].span), !isPartOfSchool(names[unit].span),
+        !holdsUniversity(names[unit].span),
         case .institution(.school) = names[school].kind, !names[unit].isAnchored,
         names[school].span.end < names[unit].span.start,
         matches.longest(at: names[unit].span.start, [.place]) == nil,
@@ -135,7 +138,7 @@ struct DocumentLinker {
       guard case .institution(.school) = names[k].kind else { continue }
       let span = names[k].span
       let isPart = isPartOfSchool(span)
-      if names[k].isAnchored {
+      if names[k].isAnchored || isUniversity(span) {
         if !isPart {
           school = canonical[k]
           firstSchool = firstSchool ?? school
@@ -144,7 +147,7 @@ struct DocumentLinker {
           school = body
         }
       } else if let last = school, let firstSchool, names[k].lexiconName.isEmpty,
-        isPart || isCollege(span, of: last, from: line)
+        !holdsUniversity(span), isPart || isCollege(span, of: last, from: line)
       {
         // The school of the same paragraph, or the one the document begins with.
         let isNear = !document.shadow[line..<span.start].contains(0x0A)
@@ -156,6 +159,17 @@ struct DocumentLinker {
         canonical[k] = main + CanonicalName.make(document.shadow[span])
       }
     }
+  }
+
+  private func isUniversity(_ span: TextSpan) -> Bool {
+    let shadow = document.shadow
+    return span.count >= 4 && shadow[span.end - 1] == u("学") && shadow[span.end - 2] == u("大")
+  }
+
+  /// 某大学, 某大学工学院: a name that says which university, even one no lexicon has.
+  private func holdsUniversity(_ span: TextSpan) -> Bool {
+    let text = document.shadow[span]
+    return span.count >= 4 && zip(text, text.dropFirst()).contains { $0 == u("大") && $1 == u("学") }
   }
 
   /// 电机资讯学院|院长 in a paragraph about a university: a college that stands by no place.
@@ -231,13 +245,16 @@ struct DocumentLinker {
   private static let officeEnds = Set(Scalars("处部室办科系心馆"))
 
   private func kind(
-    _ name: NameCandidate, _ canonical: String, _ k: Int, _ main: MainPosts
+    _ name: NameCandidate, _ canonical: String, _ k: Int, _ main: MainPosts,
+    _ kinds: [String: InstitutionKind]
   ) -> Mention.Kind {
     switch name.kind {
     case .person:
       let post = main.post(ofMention: k)
       return .person(role: post.role, affiliation: post.affiliation)
-    case .institution(let kind): return .institution(partOfSchool(canonical, kind) ?? kind)
+    case .institution(let own):
+      let kind = kinds[canonical] ?? own
+      return .institution(partOfSchool(canonical, kind) ?? kind)
     case .place(let kind): return .place(kind)
     }
   }

@@ -56,12 +56,17 @@ struct ElidedBodies {
     ("科主任", [.school]), ("系主任", [.school]), ("德育主任", [.school]), ("教导主任", [.school]),
     ("首席科学家", [.company, .research]), ("董事", [.company]), ("行政总裁", [.company]),
     ("创始人", [.company]), ("创办人", [.company]), ("教务长", [.school]), ("校监", [.school]),
+    ("学务长", [.school]), ("总务长", [.school]), ("研发长", [.school]), ("国际长", [.school]),
+    ("主任秘书", [.school, .government]), ("总工程师", [.company]), ("总会计师", [.company]),
+    ("首席营运总监", [.company]), ("公司秘书", [.company]), ("执行董事", [.company]),
     ("首席运营官", [.company]), ("总编辑", [.media]), ("总会长", [.association]),
     ("特助", [.company]), ("党委书记", [.school, .company]), ("党委副书记", [.school, .company]),
     ("党委常委", [.school, .company]), ("纪委书记", [.school, .company]),
     ("纪委副书记", [.school, .company]),
   ].map { (Scalars($0.0), $0.1) }
 
+  private static let board = Scalars("董事会")
+  private static let exchange = Scalars("交易所")
   private static let unitEnds = Set(Scalars("处科所署部馆台课厅司室"))
 
   /// Words for the committee or group named before: 委员会|主席.
@@ -73,7 +78,7 @@ struct ElidedBodies {
   private static let endings: [(Scalars, UInt32)] = [
     ("局长", u("局")), ("厅长", u("厅")), ("司长", u("司")), ("处长", u("处")), ("部长", u("部")),
     ("署长", u("署")), ("馆长", u("馆")), ("行长", u("行")), ("所长", u("所")), ("院长", u("院")), ("台长", u("台")),
-    ("主任委员", u("会")), ("秘书长", u("会")),
+    ("主任委员", u("会")), ("秘书长", u("会")), ("大队长", u("队")), ("支队长", u("队")), ("站长", u("站")),
   ].map { (Scalars($0.0), $0.1) }
 
   /// Posts that several kinds of body have: one without a body is held in that of the last such post.
@@ -110,6 +115,8 @@ struct ElidedBodies {
     var offices: [(role: String, body: Int, post: FoundPost)] = []
     /// 副主席麦芷晴 after 委员会主席温启邦: the body of the last post of the same name.
     func lastOffice(_ role: String, _ post: FoundPost) -> Int? {
+      // 第一书记 is sent from elsewhere.
+      if role.hasPrefix("第一") { return nil }
       guard let head = Self.sharedHeads.first(where: { role.hasSuffix($0) }) else { return nil }
       guard
         let last = offices.suffix(64).last(where: {
@@ -176,6 +183,12 @@ struct ElidedBodies {
         }
       }
     }
+    // 董事会|主席: of the company.
+    if post.offset >= 3,
+      document.shadow[(post.offset - 3)..<post.offset].elementsEqual(Self.board)
+    {
+      return (.kind([.company]), false)
+    }
     // 该处|专门委员, 该科|技正: of the body named before that ends so.
     if post.offset >= 2, document.shadow[post.offset - 2] == u("该"),
       Self.unitEnds.contains(document.shadow[post.offset - 1])
@@ -231,6 +244,10 @@ struct ElidedBodies {
 
   private func fits(_ k: Int, _ need: Need) -> Bool {
     guard case .institution(let kind) = names[k].kind else { return false }
+    // 在港交所公布: where a company's shares are traded is not whose chairman speaks.
+    if surface(k).ends(with: Self.exchange) || names[k].lexiconName.hasSuffix("交易所") {
+      return false
+    }
     let last = document.shadow[names[k].span.end - 1]
     switch need {
     // A department is no school that has a headmaster.

@@ -15,6 +15,8 @@ struct NameForms {
     let isAnchored: Bool
     /// Whether the form is to be completed like its other mentions (教育处 after 教育处处长).
     var isElliptical = false
+    /// Whether it stands for the full form only before a post (远硕|人资长).
+    var needsPost = false
   }
 
   let document: Document
@@ -56,18 +58,21 @@ struct NameForms {
   }
 
   private mutating func add(
-    _ form: ArraySlice<UInt32>, _ name: NameCandidate, _ full: String, isSure: Bool
+    _ form: ArraySlice<UInt32>, _ name: NameCandidate, _ full: String, isSure: Bool,
+    isAnnounced: Bool = false, needsPost: Bool = false
   ) {
     guard form.count >= 2 else { return }
-    let target = Target(
+    var target = Target(
       kind: name.kind, name: full, isSure: isSure,
       isAnchored: name.isAnchored)
+    target.needsPost = needsPost
     let fresh = Int32(truncatingIfNeeded: targets.count)
     if let old = trie.insert(form, value: fresh) {
       // A form of two names stands for neither, unless it is a name itself.
       if let known = targets[Int(old)], known.name != target.name {
         if isSure {
-          if !known.isSure { targets[Int(old)] = target }
+          // 恒岳, announced for a company, is no one's name.
+          if !known.isSure || isAnnounced && known.kind == .person { targets[Int(old)] = target }
         } else if !known.isSure {
           targets[Int(old)] = nil
         }
@@ -164,7 +169,7 @@ struct NameForms {
     return span.count >= 4
   }
 
-  private static let commonOffices = [
+  static let commonOffices = [
     "人民政府", "人民法院", "人民检察院", "检察院", "委员会", "管委会", "办公室", "办事处", "派出所",
     "公安局", "大使馆", "领事馆", "总工会", "市政府", "省政府", "县政府", "区政府", "教育学院",
     "信息中心", "管理委员会", "人民代表大会",
@@ -190,6 +195,13 @@ struct NameForms {
         add(shadow[from..<stop], name, full, isSure: false)
         add((shadow[from..<stop] + [u("公"), u("司")])[...], name, full, isSure: false)
       }
+    }
+    // 远硕|人资长, of 远硕半导体股份有限公司.
+    if start == name.span.start, end - start >= 4,
+      shadow[start..<(start + 2)].allSatisfy(Marks.isHan),
+      matches.longest(at: start, [.notName, .place, .stop, .say, .body, .head, .role]) == nil
+    {
+      add(shadow[start..<(start + 2)], name, full, isSure: false, needsPost: true)
     }
   }
 
@@ -235,7 +247,7 @@ struct NameForms {
     while i < shadow.count, i - start < 16, Marks.isNamePart(shadow[i]) { i += 1 }
     guard i - start >= 2, i < shadow.count, Marks.isClose(shadow[i]) || Self.isQuote(shadow[i])
     else { return }
-    add(shadow[start..<i], name, full, isSure: true)
+    add(shadow[start..<i], name, full, isSure: true, isAnnounced: true)
     announced.insert(shadow[start..<i])
   }
 
@@ -252,7 +264,7 @@ struct NameForms {
     }
     guard i < shadow.count, Marks.isClose(shadow[i]), i - start >= 2, i - start < name.span.count
     else { return }
-    add(shadow[start..<i], name, full, isSure: true)
+    add(shadow[start..<i], name, full, isSure: true, isAnnounced: true)
     announced.insert(shadow[start..<i])
   }
 
@@ -297,6 +309,11 @@ struct NameForms {
       for k in max(start, end - 2)..<end {
         for word in matches.starting(at: k) where word.end > end && word.end - word.start > 1 {
           let classes = word.classes
+          // 花东大|副校长, where 大副 is a word too.
+          if let post = matches.longest(at: end, [.post]), post.end - end >= 3, post.end > word.end
+          {
+            continue
+          }
           if !classes.isDisjoint(with: [.notName, .stop, .say, .post, .occupation]) {
             return false
           }
@@ -304,6 +321,9 @@ struct NameForms {
       }
     }
     if target.isSure { return true }
+    if target.needsPost {
+      guard let post = matches.longest(at: end, [.post]), post.end - end >= 2 else { return false }
+    }
     // A cut form stands where a name can begin: 教育局 not inside 某区教育局.
     guard start > 0, Marks.isHan(shadow[start - 1]) else { return true }
     return matches.longest(endingAt: start, [.stop, .say, .post, .occupation, .status]) != nil

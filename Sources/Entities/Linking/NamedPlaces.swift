@@ -5,7 +5,7 @@ import HanText
 struct NamedPlaces {
   /// The level that an elliptical name begins with.
   enum Level: Int {
-    case province, city, district
+    case province, city, district, town, village
 
     /// The level a scalar stands for; `nil` for none.
     init?(_ c: UInt32) {
@@ -13,6 +13,8 @@ struct NamedPlaces {
       case u("省"): self = .province
       case u("市"): self = .city
       case u("区"), u("县"): self = .district
+      case u("镇"), u("乡"): self = .town
+      case u("村"): self = .village
       default: return nil
       }
     }
@@ -23,10 +25,10 @@ struct NamedPlaces {
     var count = 0
   }
 
-  private var names: [[Named]] = [[], [], []]
-  private var indexes: [[Scalars: Int]] = [[:], [:], [:]]
+  private var names: [[Named]] = [[], [], [], [], []]
+  private var indexes: [[Scalars: Int]] = [[:], [:], [:], [:], [:]]
   /// Where places stand, in order.
-  private var standing: [[(start: Int, index: Int)]] = [[], [], []]
+  private var standing: [[(start: Int, index: Int)]] = [[], [], [], [], []]
 
   /// Counts one place; those of one level come in the order of the text.
   ///

@@ -251,10 +251,28 @@ struct PostFinder {
     let c = shadow[start - 1]
     if c == u("副") || c == u("代") { return start - 1 }
     if start >= 2, c == u("级"), Self.isNumeral(shadow[start - 2]) { return start - 2 }
+    if let grade = graded(before: start) { return grade }
     guard start >= 2 else { return start }
     let pair = shadow[(start - 2)..<start]
     return Self.prefixes.contains { pair.elementsEqual($0) } ? start - 2 : start
   }
+
+  /// 总调查|主任, 首席教育|主任, 高级检控|官: a grade and a field between a body and a title belong to it.
+  private func graded(before start: Int) -> Int? {
+    for length in 3...4 {
+      let from = start - length
+      guard from > 0, body(endingAt: from) != nil else { continue }
+      let word = shadow[from..<start]
+      guard word.allSatisfy(Marks.isHan) else { return nil }
+      let isGraded =
+        length == 3
+        ? word.first == u("总") : Self.grades.contains { word.starts(with: $0) }
+      return isGraded && matches.longest(endingAt: start, [.head]) == nil ? from : nil
+    }
+    return nil
+  }
+
+  private static let grades = ["首席", "高级", "助理", "资深", "主任"].map { Scalars($0) }
 
   /// Words that may stand before any post and belong to it: 署理|高级联络主任, 代理|县长.
   static let prefixes = ["署理", "代理", "首席", "资深", "高级", "名誉", "荣誉", "联席", "常务", "专职", "兼职"].map {
@@ -290,6 +308,8 @@ struct PostFinder {
     if let body = body(endingAt: y) { return body }
     // 财政部|长: the body's last character is the title's first.
     if y < shadow.count, let body = body(endingAt: y + 1) { return body }
+    // 某物业服务有限公司（简称“安悦物业”）|项目经理.
+    if let open = bracketOpening(endingAt: y), let body = body(endingAt: open) { return body }
     var i = y
     while i > 0, y - i < 10 {
       let c = shadow[i - 1]
@@ -307,6 +327,18 @@ struct PostFinder {
       if let body = body(endingAt: i) { return body }
       // 某银行|亚太区|主管: a place may stand between.
       if let k = name(endingAt: i), names[k].kind == .person { return nil }
+    }
+    return nil
+  }
+
+  /// Where the bracket opens that closes right before an offset, with a short form or a place in it.
+  func bracketOpening(endingAt end: Int) -> Int? {
+    guard end > 2, end <= shadow.count, Marks.isClose(shadow[end - 1]) else { return nil }
+    for open in stride(from: end - 2, through: max(1, end - 24), by: -1) {
+      if Marks.isOpen(shadow[open]) { return open }
+      if shadow[open] == 0x0A || shadow[open] == u("。") || Marks.isClose(shadow[open]) {
+        return nil
+      }
     }
     return nil
   }

@@ -28,6 +28,13 @@ extension VerbPosts {
     return nil
   }
 
+  /// 曾任某站站长|的|退休干部…: said of someone named behind whom the text's names do not hold.
+  func describesAnother(behind start: Int) -> Bool {
+    guard let end = finder.forward(from: start).end, end + 2 < shadow.count, shadow[end] == u("的")
+    else { return false }
+    return finder.matches.longest(at: end + 1, [.status, .occupation]) != nil
+  }
+
   /// 该职务, 该职, 上述职务: where the words for a post just named end.
   func thatPost(at start: Int) -> Int? {
     for word in Self.thatPosts where start < shadow.count && shadow[start...].starts(with: word) {

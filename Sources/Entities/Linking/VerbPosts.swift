@@ -11,7 +11,7 @@ struct VerbPosts {
   private static let passive = [
     "出任", "担任", "接任", "兼任", "署理", "代理", "继任", "升任", "调任", "接掌", "兼代", "暂代", "代行", "回任", "真除", "接手",
     "连任",
-    "续任", "转任", "接棒", "改任", "借调", "接替",
+    "续任", "转任", "接棒", "改任", "借调", "接替", "共同担任", "轮流担任",
   ].map { Scalars($0) }
 
   /// Words for a post that stand between it and 由: 局长|职务|由….
@@ -34,6 +34,8 @@ struct VerbPosts {
     var replaced: Int?
     /// The body of the last post.
     var body: Int?
+    /// Where the subject went to work, as the text told last.
+    var workplace: Int?
     /// The posts that a verb of this sentence gave last.
     var last: [PostFinder.Segment] = []
     /// Whether the sentence tells the past: 曾任 stood before.
@@ -60,7 +62,8 @@ struct VerbPosts {
         let people = Set(reading.people.map { shadow[finder.names[$0].span] })
         let subject = people.count == 1 ? reading.subject ?? reading.people.first : nil
         reading = Reading(
-          subject: subject, people: reading.people, appositions: known.count)
+          subject: subject, workplace: subject == nil ? nil : reading.workplace,
+          people: reading.people, appositions: known.count)
       }
       read(sentence, &reading, into: &found)
     }
@@ -90,6 +93,12 @@ struct VerbPosts {
         if i < sentence.end, shadow[i] == u("的") { takeAway(person, from: i + 1, into: &found) }
         continue
       }
+      if let body = finder.body(at: i) {
+        if reading.subject != nil, isEntered(i) { reading.workplace = body }
+        // A verb can begin inside a name of a body only by chance.
+        i = max(i + 1, finder.names[body].span.end)
+        continue
+      }
       let c = shadow[i]
       guard c < 0x10000, openings[Int(c)],
         let (verb, end) = PostVerb.longest(in: shadow, at: i, limit: sentence.end)
@@ -100,6 +109,17 @@ struct VerbPosts {
       i = apply(verb, from: i, to: end, &reading, into: &found)
     }
   }
+
+  /// 分配到|某设计院, 调入|某大学: where one's work goes on.
+  private func isEntered(_ start: Int) -> Bool {
+    Self.entering.longestMatchBackward(in: shadow, before: start) != nil
+  }
+
+  private static let entering = ScalarTrie(reversed: [
+    "分配到", "分配至", "调入", "调到", "调至", "调往", "加入", "加盟", "进入", "转入", "转到", "入职", "任职于", "供职于", "就职于",
+    "任教于",
+    "回到", "转至", "派到", "派往", "分发至", "分发到", "服务于",
+  ])
 
   /// 王建平的|市教育局副局长|职务: a post named so is taken away.
   private func takeAway(_ person: Int, from start: Int, into found: inout [FoundPost]) {
@@ -119,9 +139,11 @@ struct VerbPosts {
     case .holds, .held:
       if isAppositive(from: end) { break }
       let described = verb.isFree ? describedPerson(behind: end) : nil
+      if verb.isFree, described == nil, describesAnother(behind: end) { break }
       guard let subject = described ?? reading.subject,
         verb.isFree || isDirectly(behind: subject, i)
-          || reading.isPast && verb.form.first == u("任") && isYear(before: i)
+          || verb.form.first == u("任") && isYear(before: i)
+            && (reading.isPast || reading.workplace != nil)
       else { break }
       var start = end
       var isFormer = verb.sense == .held
@@ -255,7 +277,28 @@ struct VerbPosts {
       }
     case .none: break
     }
-    for segment in reading.last { append(subject, segment, isFormer, to: &found) }
+    for person in agents(with: subject) {
+      for segment in reading.last { append(person, segment, isFormer, to: &found) }
+    }
+  }
+
+  /// 主任由|甲|和某学院教授|乙|共同担任: all who stand behind 由.
+  private func agents(with last: Int) -> [Int] {
+    var people = [last]
+    while people.count < 8, let first = people.last, first > 0 {
+      // The person named before, with 和 or 、 between and bodies perhaps.
+      var k = first - 1
+      while k > 0, finder.names[k].kind != .person, first - k < 4 { k -= 1 }
+      guard finder.names[k].kind == .person else { break }
+      let gap = finder.names[k].span.end..<finder.names[first].span.start
+      guard gap.count >= 1, gap.count <= 40, let c = shadow[gap].first,
+        c == u("和") || c == u("、") || c == u("及") || c == u("与"),
+        shadow[gap].allSatisfy({ Marks.isNamePart($0) || $0 == u("、") }),
+        case .post = post(beforeAgent: k)
+      else { break }
+      people.append(k)
+    }
+    return people.reversed()
   }
 
   private func before(_ person: Int) -> Int? {
@@ -283,6 +326,11 @@ struct VerbPosts {
       if segment.institution == nil, !segment.hasOwnUnit, let body = reading.body,
         finder.isShared(segment.role, with: body)
       {
+        completed.institution = body
+      } else if segment.institution == nil, !segment.hasOwnUnit, let body = reading.workplace,
+        finder.isShared(segment.role, with: body)
+      {
+        // 调入某大学，…任副校长.
         completed.institution = body
       }
       let isAlone = verb.isFree || verb.form.count == 1 && people.count == 1

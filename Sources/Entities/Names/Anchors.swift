@@ -52,6 +52,9 @@ struct Anchors {
   /// Whether an offset lies in a place or body.
   func covers(_ i: Int) -> Bool { covered[i] }
 
+  /// Whether a body ends at an offset.
+  func endsBody(_ i: Int) -> Bool { i >= 0 && i < bodyEnds.count && bodyEnds[i] }
+
   /// Whether a body ends in a range of offsets.
   func hasBodyEnd(in range: Range<Int>) -> Bool {
     for i in range where i < bodyEnds.count && i > range.lowerBound && bodyEnds[i] { return true }

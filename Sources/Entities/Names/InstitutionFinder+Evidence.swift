@@ -14,9 +14,45 @@ extension InstitutionFinder {
       || post.end - post.start >= 3
   }
 
+  /// 市教育局、|商务局: one more office of the place of the one before.
+  func isCoordinatedOffice(_ head: LexiconMatch, _ anchors: Anchors) -> Bool {
+    guard head.end - head.start >= 3, head.start > 1, Self.isOfficeEnd(shadow[head.end - 1]),
+      shadow[head.start - 1] == u("、") || shadow[head.start - 1] == u("和")
+        || shadow[head.start - 1] == u("及"),
+      anchors.endsBody(head.start - 1),
+      head.end >= shadow.count || !Marks.isHan(shadow[head.end])
+        || matches.longest(at: head.end, [.stop, .say, .post]) != nil || endsList(head.end)
+    else { return false }
+    return true
+  }
+
+  /// Whether a mark, a title, a function word or one more name of a department follows.
+  func isPhraseEnd(_ i: Int) -> Bool {
+    i >= shadow.count || !Marks.isHan(shadow[i])
+      || matches.longest(at: i, [.stop, .say, .post]) != nil || endsList(i)
+      || WordList.opensPredicate(at: i, in: shadow)
+  }
+
+  /// 和, 等, 负责人 behind the last of a list.
+  private func endsList(_ i: Int) -> Bool {
+    switch shadow[i] {
+    case u("和"), u("等"), u("及"), u("与"), u("负"), u("的"), u("主"), u("联"), u("有"), u("相"): true
+    default: false
+    }
+  }
+
   /// 工商旅游处|处长, 教师工作司|副司长: where a department begins that stands behind no body, before
   /// the title that goes with it.
   func bareUnitStart(_ head: LexiconMatch, _ kind: HeadKind, edge: Int) -> Int? {
+    // 该局|文物科|正在….
+    if isReference(before: edge), head.end - edge >= 3, head.end - edge <= 12 { return edge }
+    // 联络人：|疾病管制科|卜算股长.
+    if edge > 2, Marks.isColon(shadow[edge - 1]), shadow[edge - 2] == u("人"),
+      shadow[edge - 3] == u("络") || shadow[edge - 3] == u("系"), head.end - edge >= 3,
+      head.end - edge <= 14
+    {
+      return edge
+    }
     switch shadow[head.end - 1] {
     case u("处"), u("司"), u("科"), u("课"), u("署"), u("局"), u("所"): break
     default:
@@ -27,6 +63,15 @@ extension InstitutionFinder {
       let isPart = BodyNames.parts.contains(Scalars(shadow[head.start..<head.end]))
       let isLong = head.end - head.start >= 4 && matches.entry(head).head == .school
       if isPart || isLong, isEdge(head.start) { return head.start }
+      // 、海外|事业部|总经理: a department before its head, behind a mark.
+      let from = head.start - edge
+      if head.end - head.start >= 2, head.end - edge >= 3, from <= 6,
+        edge == 0 || !Marks.isNamePart(shadow[edge - 1]),
+        shadow[edge..<head.start].allSatisfy(Marks.isHan),
+        matches.longest(at: edge, [.stop, .say, .role, .place]) == nil
+      {
+        return edge
+      }
       return shadow[head.start - 1] == u("、")
         && matches.longest(endingAt: head.start - 1, .role) != nil ? head.start : nil
     }

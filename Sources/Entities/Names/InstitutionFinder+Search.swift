@@ -16,6 +16,16 @@ extension InstitutionFinder {
     }
   }
 
+  /// The words behind 该 that stand for a body just named.
+  static func isReferent(_ c: UInt32) -> Bool {
+    isOfficeEnd(c) || c == u("校") || c == u("会") || c == u("委") || c == u("报")
+  }
+
+  /// Whether 该局, 该处 and the like end at an offset.
+  func isReference(before i: Int) -> Bool {
+    i > 1 && shadow[i - 2] == u("该") && Self.isReferent(shadow[i - 1])
+  }
+
   /// Where a leftward search ended.
   struct Search {
     /// Leftmost offset a name could begin at.
@@ -67,6 +77,8 @@ extension InstitutionFinder {
       }
       // 本港八所|资助大学: counted bodies are no name.
       if i > floor + 1, Self.isCounter(c), Self.isCount(shadow[i - 2]) { break }
+      // 该局|产品质量科: what the word for a body just named leads to.
+      if i > floor + 1, i < start, shadow[i - 2] == u("该"), Self.isReferent(c) { break }
       i -= 1
       if anchors.begins(at: i) { search.anchor = i }
       search.edge = i
@@ -99,6 +111,7 @@ extension InstitutionFinder {
     guard joint - start >= least, joint - start <= 6,
       start == 0 || !Marks.isNamePart(shadow[start - 1])
         || shadow[start - 1] == u("校") || least == 1 && isEdge(start)
+        || matches.longest(endingAt: start, [.stop, .say]).map { $0.end - $0.start > 1 } ?? false
     else { return false }
     return shadow[start..<joint].allSatisfy(Marks.isHan)
       && matches.longest(at: start, [.stop, .say, .role]) == nil
@@ -240,8 +253,8 @@ extension InstitutionFinder {
 
   /// 市经信委, 省科技厅, 市委: a level with no place before it.
   func levelStart(before head: LexiconMatch) -> Int? {
-    // 各乡镇|市公所: the level ends a list of levels.
-    if head.start > 0, Self.isLevel(shadow[head.start]),
+    // 各乡镇|市公所: the level ends a list of levels; 市|市场监督管理局 begins with none.
+    if head.start > 0, Self.isLevel(shadow[head.start]), head.end - head.start <= 4,
       Self.isLevel(shadow[head.start - 1]) || Self.isSettlement(shadow[head.start - 1])
         || shadow[head.start - 1] == u("辖")
     {
@@ -250,13 +263,34 @@ extension InstitutionFinder {
     if Self.isLevel(shadow[head.start]), head.end - head.start <= 4 {
       return isEdge(head.start) ? head.start : nil
     }
+    if let settlement = settlementStart(before: head) { return settlement }
     guard head.start > 0, Self.isLevel(shadow[head.start - 1]) else { return nil }
+    // 自治区|财政厅, 自治州|教育局.
+    if head.start > 2, shadow[head.start - 2] == u("治"), shadow[head.start - 3] == u("自") {
+      return isEdge(head.start - 3) ? head.start - 3 : nil
+    }
     // 各直辖|市政府.
     if head.start > 1, Self.isLevel(shadow[head.start - 2]) || shadow[head.start - 2] == u("辖") {
       return nil
     }
     return isEdge(head.start - 1) ? head.start - 1 : nil
   }
+
+  /// 村委会, 镇党委, 村|妇联: a body of the village or town the text is about.
+  func settlementStart(before head: LexiconMatch) -> Int? {
+    let length = head.end - head.start
+    if Self.isSettlement(shadow[head.start]), length >= 3, length <= 5 {
+      return isHardEdge(head.start) ? head.start : nil
+    }
+    guard head.start > 0, Self.isSettlement(shadow[head.start - 1]), isHardEdge(head.start - 1),
+      Self.settlementBodies.contains(where: { shadow[head.start..<head.end].elementsEqual($0) })
+    else { return nil }
+    return head.start - 1
+  }
+
+  static let settlementBodies = [
+    "党委", "党支部", "党总支", "支部", "妇联", "团委", "政府", "人民政府", "党工委", "纪委", "人大", "武装部",
+  ].map { Scalars($0) }
 
   /// 江浦|市|教育局: a place the lexicon does not have, told by its level and a hard edge before.
   func unknownPlaceStart(before head: LexiconMatch, edge: Int) -> Int? {
@@ -267,6 +301,12 @@ extension InstitutionFinder {
     else { return nil }
     for i in edge..<head.start where !Marks.isHan(shadow[i]) { return nil }
     return edge
+  }
+
+  /// Whether a mark, a title or a function word stands before an offset.
+  func isHardEdge(_ i: Int) -> Bool {
+    i == 0 || !Marks.isNamePart(shadow[i - 1])
+      || matches.longest(endingAt: i, [.stop, .say, .role]) != nil
   }
 
   /// Whether a phrase can begin at an offset.

@@ -45,6 +45,16 @@ struct InstitutionFinder {
           {
             // 某大学校务委员会: a part of the school.
             found[found.count - 1].kind = kind
+          } else if let kind = kinds[name.span.start], kind == .institution(.party),
+            name.kind == .institution(.government)
+          {
+            // 九三学社柳州市委员会.
+            found[found.count - 1].kind = kind
+          } else if let kind = kinds[name.span.start], kind == .institution(.government),
+            name.kind == .institution(.other)
+          {
+            // 疾病管制署南区管制中心.
+            found[found.count - 1].kind = kind
           } else if !name.isDepartment {
             kinds[name.span.start] = name.kind
           }
@@ -240,9 +250,12 @@ struct InstitutionFinder {
       candidate.span = TextSpan(start, head.end)
       candidate.score = 5
       // 兰东乡卫生所 says where it is.
-      candidate.isElliptical = !shadow[start..<head.start].dropFirst().contains {
-        Self.isLevel($0) || Self.isSettlement($0)
-      }
+      // and 晋晴证券研究部 whose it is.
+      candidate.isElliptical =
+        !shadow[start..<head.start].dropFirst().contains {
+          Self.isLevel($0) || Self.isSettlement($0)
+        }
+        && (matches.longest(endingAt: head.start, [.head]).map { $0.start <= start } ?? true)
       candidate.isDepartment = true
       return candidate
     case .office:
@@ -250,6 +263,23 @@ struct InstitutionFinder {
         candidate.span = TextSpan(start, head.end)
         candidate.score = 5
         candidate.isAnchored = true
+        return candidate
+      }
+      if region == .hk, head.end - head.start >= 3, isHardEdge(head.start),
+        Self.isOfficeEnd(shadow[head.end - 1]), isPhraseEnd(head.end),
+        !NameForms.commonOffices.contains(where: { shadow[head.start..<head.end].elementsEqual($0) }
+        )
+      {
+        // 体育局, 区域法院: Hong Kong and Macao have one of each.
+        candidate.span = TextSpan(head.start, head.end)
+        candidate.score = 5
+        candidate.isAnchored = true
+        return candidate
+      }
+      if isCoordinatedOffice(head, anchors) {
+        candidate.span = TextSpan(head.start, head.end)
+        candidate.score = 5
+        candidate.isElliptical = true
         return candidate
       }
       if gap == 0 || !Marks.isHan(shadow[head.start]), isBareOffice(head) {
@@ -268,6 +298,15 @@ struct InstitutionFinder {
         matches.longest(at: head.end, [.post]) != nil
       {
         // 图书馆|馆长: of the school named before.
+        candidate.score = 5
+        candidate.isElliptical = true
+        candidate.isDepartment = true
+        return candidate
+      }
+      if gap == 0, isHardEdge(head.start), matches.longest(at: head.end, [.post]) != nil,
+        BodyNames.parts.contains(Scalars(shadow[head.start..<head.end]))
+      {
+        // 家长教师会|主席, 审核委员会|主席: of the body the text is about.
         candidate.score = 5
         candidate.isElliptical = true
         candidate.isDepartment = true

@@ -30,7 +30,9 @@ struct NameRecognizer {
     bodies += DatelineFinder(shadow: shadow, matches: matches).find()
       .filter { !closed.overlaps($0.span) }
     bodies = proposals.confirmed(bodies).filter { $0.score >= Self.threshold }
-    let sure = Self.longest(bodies + Self.places(places, before: bodies))
+    bodies = bodies.map { venue($0) }
+    let towns = proposals.foreignTowns(outside: closed)
+    let sure = Self.longest(bodies + Self.places(places, before: bodies) + towns)
     let names = Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed))
     var nameEnds = SpanSet(count: shadow.count)
     for name in names {
@@ -49,6 +51,7 @@ struct NameRecognizer {
 
   /// 立法院长|韩国瑜, 教授|南宫羽: behind a post, a name of someone that begins like a place.
   private func beginsPerson(_ span: TextSpan, _ proposals: TaggedNames) -> Bool {
+    if PersonFinder.isSignature(span.start, span.end, document.shadow, matches) { return true }
     // 教授|次旦扎西, 处长|扎西顿珠: a part of a name of another people.
     if matches.longest(at: span.start, [.namePart])?.end == span.end,
       matches.longest(endingAt: span.start, [.namePart]) != nil
@@ -75,6 +78,25 @@ struct NameRecognizer {
       && span.end < document.shadow.count && Marks.isHan(document.shadow[span.end])
       && matches.longest(at: span.end, [.head, .stop, .siteSuffix]) == nil
   }
+
+  /// 在|某市文化中心|举行: where something takes place, and no body that acts.
+  private func venue(_ body: NameCandidate) -> NameCandidate {
+    let shadow = document.shadow
+    let span = body.span
+    guard span.start > 0, shadow[span.start - 1] == u("在") || shadow[span.start - 1] == u("于"),
+      Self.venues.longestMatchBackward(in: shadow, before: span.end, floor: span.start) != nil,
+      matches.longest(at: span.end, .role) == nil,
+      span.end >= shadow.count || shadow[span.end] != u("任") && shadow[span.end] != u("工")
+    else { return body }
+    var place = body
+    place.kind = .place(.other)
+    return place
+  }
+
+  private static let venues = ScalarTrie(reversed: [
+    "文化中心", "会展中心", "会议中心", "体育中心", "体育馆", "大剧院", "剧院", "饭店", "酒店", "宾馆", "展览中心", "展览馆", "礼堂",
+    "会堂", "音乐厅", "艺术中心", "博览中心", "活动中心", "殡仪馆", "大厦", "科学馆",
+  ])
 
   /// 伍仟元, 陸佰伍拾: amounts in financial numerals, which begin like surnames; the singer 伍佰 stays.
   private func isAmount(_ span: TextSpan) -> Bool {

@@ -12,13 +12,59 @@ extension PersonFinder {
     if proposals.titleEnds.contains(j), matches.longest(endingAt: j, [.stop, .say]) == nil {
       return 4
     }
-    if isObjectOfOffice(i) || isHolderOfPost(i) { return 3 }
+    if isHolderOfPost(i) { return proposals.isPerson(at: i) ? 3 : 4 }
+    if isObjectOfOffice(i) { return 3 }
+    if isContact(i) { return 4 }
     let c = shadow[i - 1]
     if !Marks.isNamePart(c) { return 1 }
     if matches.longest(endingAt: i, [.stop, .say]) != nil { return 1 }
     if nameEnds.contains(i - 1) { return 1 }
     return proposals.isPerson(at: i) ? 0 : -2
   }
+
+  /// 联系人：某校办公室|谷满仓: the name behind the body of whom to ask.
+  func isContact(_ i: Int) -> Bool {
+    guard nameEnds.contains(i - 1) else { return false }
+    var start = i - 1
+    while start > 0, i - start < 30, taken.contains(start - 1) { start -= 1 }
+    guard start > 3, Marks.isColon(shadow[start - 1]) else { return false }
+    let label = shadow[(start - 4)..<(start - 1)]
+    return label.ends(with: Self.contact) || label.ends(with: Self.contacts)
+  }
+
+  static let contact = Scalars("联系人")
+  static let contacts = Scalars("络人")
+
+  /// （记者 |宁夏|）, 通讯员 |简单　米粒: what stands apart behind the word for a writer, up to a mark or
+  /// space, is a name, whatever else it means.
+  static func isSignature(
+    _ start: Int, _ end: Int, _ shadow: Scalars, _ matches: LexiconMatches
+  ) -> Bool {
+    guard start > 2, end - start >= 2, end - start <= 3, end < shadow.count,
+      Marks.isClose(shadow[end]) || Marks.isSpace(shadow[end]) || shadow[end] == u("、"),
+      matches.longest(at: start, .anySurname) != nil
+    else { return false }
+    var i = start
+    for _ in 0..<3 {
+      let gap = i
+      while i > 1, gap - i < 3, isGap(shadow[i - 1]) { i -= 1 }
+      guard i < gap else { return false }
+      if let role = matches.longest(endingAt: i, [.occupation]), role.end - role.start >= 2 {
+        return Self.writers.contains { shadow[role.start..<role.end].ends(with: $0) }
+      }
+      // One more name before it.
+      let name = i
+      while i > 1, name - i < 4, Marks.isHan(shadow[i - 1]) { i -= 1 }
+      guard name - i >= 2, name - i <= 3 else { return false }
+    }
+    return false
+  }
+
+  private static func isGap(_ c: UInt32) -> Bool {
+    c == u("、") || Marks.isSpace(c) && c != 0x0A
+  }
+
+  static let writers = ["记者", "通讯员", "实习生", "摄影"].map { Scalars($0) }
 
   /// 某中学甲、某一中|乙: the second name of a list in which each stands behind its body.
   func isParallel(_ from: Int, _ to: Int) -> Bool {
@@ -114,7 +160,7 @@ extension PersonFinder {
     if c == u("为") || c == u("任"), let post = matches.longest(at: end + 1, [.post]),
       post.end - post.start >= 3
     {
-      return 3
+      return 4
     }
     // 和文治|不再担任, 欧阳望月|挂职任.
     if let (verb, verbEnd) = PostVerb.longest(in: shadow, at: end, limit: shadow.count),

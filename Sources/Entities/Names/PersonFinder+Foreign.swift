@@ -27,7 +27,15 @@ extension PersonFinder {
         continue
       }
       var start = i
-      while start > floor, i - start < 10, isDottedPart(start - 1) {
+      while start > floor, i - start < 10 {
+        // 阿不都|热合曼·: a known part holds characters that foreign names do not.
+        if let part = matches.longest(endingAt: start, [.namePart]), part.start >= floor,
+          !taken.overlaps(TextSpan(part.start, start))
+        {
+          start = part.start
+          continue
+        }
+        guard isDottedPart(start - 1) else { break }
         if start < i, matches.longest(endingAt: start, [.post, .occupation, .stop]) != nil {
           break
         }
@@ -43,10 +51,11 @@ extension PersonFinder {
       var end = i + 1
       while end < shadow.count, end - i < 24,
         isDottedPart(end) || isInnerDot(end) || end == i + 1 && Marks.isHan(shadow[end])
+          || matches.longest(at: end, [.namePart]) != nil && !taken.contains(end)
       {
         if matches.longest(at: end, [.say, .post, .occupation])?.end ?? 0 > end + 1 { break }
         if end - i > 2, matches.longest(at: end, [.stop, .notName])?.end ?? 0 > end + 1 { break }
-        end += 1
+        end = matches.longest(at: end, [.namePart])?.end ?? end + 1
       }
       if i - start >= 1, end - i >= 2, end - start >= 4 {
         found.append(NameCandidate(span: TextSpan(start, end), kind: .person, score: 6))
@@ -117,7 +126,8 @@ extension PersonFinder {
         parts += 1
       }
       let isTitled = matches.longest(endingAt: match.start, .role) != nil
-      guard end - match.start >= 3, parts >= 2 || isTitled && rightScore(match.start, end) > 0,
+      guard end - match.start >= 3,
+        parts >= 2 || isTitled && (end - match.start >= 4 || rightScore(match.start, end) > 0),
         end >= shadow.count || !Marks.isNameDot(shadow[end]),
         match.start == 0 || !Marks.isNameDot(shadow[match.start - 1])
       else { continue }
@@ -147,6 +157,8 @@ extension PersonFinder {
   func isDot(_ i: Int) -> Bool {
     if Marks.isNameDot(shadow[i]) { return true }
     guard shadow[i] == u(".") || shadow[i] == u("．"), i + 1 < shadow.count else { return false }
-    return isDottedPart(i - 1) && Marks.isHan(shadow[i + 1]) && !taken.contains(i + 1)
+    guard Marks.isHan(shadow[i + 1]), !taken.contains(i + 1) else { return false }
+    return isDottedPart(i - 1)
+      || i > 0 && Marks.isHan(shadow[i - 1]) && isDottedPart(i + 1) && titledStart(before: i) != nil
   }
 }

@@ -39,7 +39,12 @@ struct PersonFinder {
     }
     var readings: [[Reading]] = []
     var previous: (end: Int, isListed: Bool) = (-1, false)
-    for i in shadow.indices where !taken.contains(i) && !reach.contains(i) {
+    for i in shadow.indices where !taken.contains(i) {
+      if reach.contains(i) {
+        // 达瓦次仁、|丁香: a list goes on behind a name of another shape.
+        previous = (i + 1, true)
+        continue
+      }
       let here = self.readings(at: i, previous: previous)
       guard !here.isEmpty else { continue }
       if let best = here.max(by: { $0.score < $1.score }), best.score >= 4 {
@@ -111,6 +116,12 @@ struct PersonFinder {
       // 王|副校长, not 王副|校长.
       if let title = matches.longest(at: end - 1, [.post]), title.end > end { score -= 4 }
       if proposals.isPerson(i, end) { score += rightScore(i, end) > 0 ? 4 : 1 }
+      // 处长|翁立|期盼: behind a title, the name ends where a verb begins.
+      if left >= 4, end < shadow.count, Marks.isHan(shadow[end]),
+        WordList.opensPredicate(at: end, in: shadow)
+      {
+        score += 1
+      }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }
     if length == 1, surname.classes.contains(.surname), let long = longReading(i, left: left) {
@@ -133,6 +144,15 @@ struct PersonFinder {
     {
       return true
     }
+    // 公共事务组|季节|组长: between an office and a title.
+    if left >= 1, word.end == i + 2, isBetweenOfficeAndTitle(i, word.end) { return true }
+    // 前副校长|于是|、: nothing but a name stands between a post and such a mark.
+    if left >= 4, word.end == i + 2, word.end < shadow.count, isListMark(shadow[word.end]),
+      let post = matches.longest(endingAt: i, [.post]), isHeld(post),
+      word.classes.isDisjoint(with: [.post, .occupation, .status, .head, .body])
+    {
+      return true
+    }
     // 达瓦次仁、|丁香|、: in a list of people.
     if left >= 4, word.end == i + 2, word.end < shadow.count, i > 0, shadow[i - 1] == u("、"),
       word.classes.isDisjoint(with: [
@@ -143,6 +163,8 @@ struct PersonFinder {
     {
       return true
     }
+    // （记者 |安静|　…）: who signs.
+    if left >= 4, Self.isSignature(i, word.end, shadow, matches) { return true }
     // 副厅长|高峰|因故缺席: a word that people are called by, behind a post.
     if word.end == i + 2, word.classes.contains(.nameWord), isCalledBy(i, word.end, left: left) {
       return true
@@ -169,16 +191,55 @@ struct PersonFinder {
       case u("，"), u(","), u("、"), u("。"), u("；"), u("）"), u(")"), u("（"), u("("): return true
       default: break
       }
-      if let say = matches.longest(at: end, [.say]), say.end - say.start >= 2 { return true }
+      if let say = matches.longest(at: end, [.say]) {
+        // 总调查主任|计时|说.
+        if say.end - say.start >= 2 || shadow[end] == u("说") && isHeld(post) { return true }
+      }
       if end - i == 3, proposals.isPerson(i, end) { return true }
       // 某学院副教授|胡杨|则….
-      if nameEnds.contains(post.start - 1) || taken.contains(post.start - 1),
-        opensPredicate(end) || matches.longest(at: end, [.stop]) != nil
+      if isHeld(post), opensPredicate(end) || matches.longest(at: end, [.stop]) != nil {
+        return true
+      }
+      // 卫生局局长|安全|今（24）日, 副理事长|关心|促请.
+      if end == wordEnd, isHeld(post), !WordList.isFunction(at: i, in: shadow),
+        WordList.opensPredicate(at: end, in: shadow) || opensDate(end)
       {
         return true
       }
     }
     return false
+  }
+
+  /// Whether a body stands before a post.
+  func isHeld(_ post: LexiconMatch) -> Bool {
+    // 副理事长, 市议员: long enough to be nothing else.
+    if post.end - post.start >= 3 { return true }
+    return nameEnds.contains(post.start - 1) || taken.contains(post.start - 1)
+  }
+
+  private func isListMark(_ c: UInt32) -> Bool {
+    c == u("、") || Marks.isOpen(c) || Marks.isClose(c)
+  }
+
+  /// 今（24）日, 昨天.
+  func opensDate(_ i: Int) -> Bool {
+    guard i + 1 < shadow.count else { return false }
+    return (shadow[i] == u("今") || shadow[i] == u("昨"))
+      && (Marks.isOpen(shadow[i + 1]) || shadow[i + 1] == u("天") || shadow[i + 1] == u("日"))
+  }
+
+  /// 疾病管制科|卜算|股长, 秘书室公共事务组|季节|组长: a name as Taiwan's offices write it, between the
+  /// office and the title; 教育局|安全|科长 is another thing.
+  private func isBetweenOfficeAndTitle(_ i: Int, _ end: Int) -> Bool {
+    guard i > 0, nameEnds.contains(i - 1), let title = matches.longest(at: end, [.post]),
+      title.end - end >= 2, title.end >= shadow.count || !Marks.isNamePart(shadow[title.end])
+    else { return false }
+    switch shadow[i - 1] {
+    case u("科"), u("组"), u("室"), u("股"), u("课"), u("心"), u("处"): break
+    default: return false
+    }
+    return shadow[title.end - 1] == u("长") || shadow[title.end - 1] == u("任")
+      || shadow[title.end - 1] == u("员")
   }
 
   /// Whether a common word names someone here: 原副厅长|高峰|因…, 高明|出任….
@@ -238,6 +299,8 @@ struct PersonFinder {
     for match in matches.starting(at: end - 1) where match.end > end {
       if !match.classes.isDisjoint(with: classes) { return false }
     }
+    // 安全|今（24）日.
+    if given == 2, opensDate(end - 1) { return false }
     // 高安|则盼, 郝好|均未: an adverb before a verb is no part of the name.
     if shadow[end - 1] == u("则"), given == 2, end < shadow.count, Marks.isNamePart(shadow[end]) {
       return false

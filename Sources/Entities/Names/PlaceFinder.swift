@@ -46,11 +46,20 @@ struct PlaceFinder {
         end += 1
       }
       // 云峰镇|石笋村, 屏峰县|棠溪村: what lies inside what the lexicon does not have.
+      if let village = villageEnd(after: end) {
+        end = village
+        kind = .other
+      }
       for _ in 0..<4 {
         guard let site = siteEnd(after: end) else { break }
         end = site.end
         kind = site.kind
         guard Self.isSettlement(shadow[end - 1]) else { break }
+      }
+      var start = i
+      if let bridge = crossing(over: i, end, after: found.last?.span.end ?? 0) {
+        (start, end) = (bridge.start, bridge.end)
+        kind = .other
       }
       if first.kind == .country, end > first.end {
         // The country alone, should the rest turn out to begin a body's name.
@@ -60,7 +69,7 @@ struct PlaceFinder {
       }
       found.append(
         NameCandidate(
-          span: TextSpan(i, end), kind: .place(kind), score: 6,
+          span: TextSpan(start, end), kind: .place(kind), score: 6,
           lexiconName: end == first.end ? first.name : "", isAnchored: true))
       i = end
     }
@@ -99,6 +108,12 @@ struct PlaceFinder {
     let entry = matches.entry(match)
     if entry.classes.contains(.body), entry.placeForm != .full { return nil }
     if i > 0, Marks.isLetter(shadow[i - 1]) { return nil }
+    // 其中|东区.
+    if !inChain, i > 0, shadow[i] == u("中"), shadow[i - 1] == u("其") { return nil }
+    // 匈牙利|语.
+    if entry.place == .country, match.end < shadow.count, shadow[match.end] == u("语") {
+      return nil
+    }
     if matches.isGivenName(i, match.end, in: shadow) { return nil }
     if !inChain, matches.isCovered(i, by: match.end - match.start) { return nil }
     if !inChain, cutsWord(match) { return nil }
@@ -200,6 +215,44 @@ struct PlaceFinder {
       return shadow[suffix.end - 1] == u("县")
     default: return false
     }
+  }
+
+  /// 东区|裕农里: the smallest unit of Taiwan's cities, right behind a district or town.
+  private func villageEnd(after end: Int) -> Int? {
+    guard matches.region == .tw, end > 0, end + 2 < shadow.count else { return nil }
+    switch shadow[end - 1] {
+    case u("区"), u("市"), u("镇"), u("乡"): break
+    default: return nil
+    }
+    for i in (end + 2)...min(end + 3, shadow.count - 1) where shadow[i] == u("里") {
+      guard shadow[end..<i].allSatisfy(Marks.isHan),
+        matches.longest(at: end, [.stop, .say, .head, .role]) == nil,
+        i + 1 >= shadow.count || shadow[i + 1] != u("长") && shadow[i + 1] != u("民")
+      else { return nil }
+      return i + 1
+    }
+    return nil
+  }
+
+  /// 渡口|金沙江|大桥: a bridge, dam or tunnel at a river, with the place before it that names it.
+  private func crossing(over start: Int, _ end: Int, after floor: Int) -> TextSpan? {
+    guard end < shadow.count, let last = Optional(shadow[end - 1]),
+      last == u("江") || last == u("河") || last == u("湖") || last == u("海") || last == u("峡")
+        || last == u("溪"),
+      let work = Self.works.first(where: { shadow[end...].starts(with: $0) })
+    else { return nil }
+    var from = start
+    while from > floor, start - from <= 4, Marks.isHan(shadow[from - 1]),
+      matches.longest(endingAt: from, [.stop, .say, .role]) == nil
+    {
+      from -= 1
+    }
+    let isNamed = start - from >= 2 && start - from <= 4
+    return TextSpan(isNamed ? from : start, end + work.count)
+  }
+
+  private static let works = ["特大桥", "大桥", "公路大桥", "铁路大桥", "长江大桥", "大坝", "水电站", "隧道", "枢纽"].map {
+    Scalars($0)
   }
 
   /// The end of a street, park or site right behind a place: 余杭区文一西路, 福州烟台山公园.

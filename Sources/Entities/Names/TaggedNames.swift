@@ -140,6 +140,9 @@ struct TaggedNames {
       case .place:
         if reach.overlaps(name.span) { continue }
         let span = withForeignStart(withoutTerrain(name.span))
+        // 罗莎．|蒙泰罗: a part of a name with dots.
+        if span.start > 0, isDot(shadow[span.start - 1]) { continue }
+        if span.end < shadow.count, isDot(shadow[span.end]) { continue }
         found.append(NameCandidate(span: span, kind: .place(placeKind(span)), score: 4))
       case .person, .role: continue
       }
@@ -152,6 +155,8 @@ struct TaggedNames {
     guard shadow[end - 1] == u("为") || shadow[end - 1] == u("和") else { return false }
     return end >= shadow.count || shadow[end] == u("的") || !Marks.isNamePart(shadow[end])
   }
+
+  private func isDot(_ c: UInt32) -> Bool { Marks.isNameDot(c) || c == u("．") || c == u(".") }
 
   /// 的|也木勒村: 也 opens a name where no adverb can stand.
   private func withForeignStart(_ span: TextSpan) -> TextSpan {
@@ -183,17 +188,81 @@ struct TaggedNames {
     return shadow[span.start + 2] == u("任") || shadow[span.start + 3] == u("任")
   }
 
+  /// 德布勒森, tagged as a person, in a text that has 德布勒森市: a town the lexicon does not have.
+  func foreignTowns(outside closed: SpanSet) -> [NameCandidate] {
+    func isTown(_ end: Int) -> Bool {
+      end < shadow.count && shadow[end] == u("市")
+        && !(end + 1 < shadow.count && shadow[end + 1] == u("场"))
+    }
+    var towns = Set(people.filter { isForeign($0) && isTown($0.end) }.map { shadow[$0] })
+    // 匈牙利德布勒森市 is one place to the tagger.
+    for name in tagged where name.label == .place && name.span.count >= 4 {
+      guard shadow[name.span.end - 1] == u("市") || isTown(name.span.end) else { continue }
+      let end = shadow[name.span.end - 1] == u("市") ? name.span.end - 1 : name.span.end
+      for person in people where isForeign(person) && person.count < end - name.span.start + 1 {
+        let text = shadow[person]
+        if shadow[(end - text.count)..<end].elementsEqual(text) { towns.insert(text) }
+      }
+    }
+    guard !towns.isEmpty else { return [] }
+    return people.compactMap { span in
+      guard towns.contains(shadow[span]), !closed.overlaps(span) else { return nil }
+      let isWhole =
+        isTown(span.end) && !(span.end + 1 < shadow.count && shadow[span.end + 1] == u("长"))
+      var place = NameCandidate(
+        span: isWhole ? TextSpan(span.start, span.end + 1) : span, kind: .place(.city), score: 4)
+      place.isAnchored = true
+      if !isWhole { place.lexiconName = String(scalars: shadow[span] + [u("市")]) }
+      return place
+    }
+  }
+
+  private func isForeign(_ span: TextSpan) -> Bool {
+    span.count >= 3
+      && shadow[span].allSatisfy { $0 < 0x10000 && matches.lexicon.transliteration[Int($0)] }
+  }
+
   /// Persons that only the tagger sees.
   func otherPeople(outside closed: SpanSet, besides reach: SpanSet) -> [NameCandidate] {
-    people.compactMap { span in
+    people.compactMap { tagged in
+      let span = withoutPredicate(tagged)
       guard span.count >= 2, !closed.overlaps(span), !reach.overlaps(span), isPlausible(span),
         span.count <= 4 || shadow[span].contains(where: Marks.isNameDot)
           || shadow[span].allSatisfy({ $0 < 0x10000 && matches.lexicon.transliteration[Int($0)] }),
         matches.longest(at: span.start, [.notName, .head, .role, .say]).map({ $0.end < span.end })
           ?? true
       else { return nil }
-      return NameCandidate(span: span, kind: .person, score: 4)
+      var person = NameCandidate(span: span, kind: .person, score: 4)
+      // 尉迟|副主任.
+      person.isSurname =
+        matches.longest(at: span.start, [.compoundSurname])?.end == span.end
+        && matches.longest(at: span.end, [.post, .occupation]).map { $0.end - $0.start >= 2 }
+          ?? false
+      return person
     }
+  }
+
+  /// 施舍|统计, 安全|今（24）日, 孙女|热娜: the verb, the date and the word for kin are no part of the name.
+  private func withoutPredicate(_ span: TextSpan) -> TextSpan {
+    guard span.count >= 3, span.count <= 4 else { return span }
+    if let kin = matches.longest(at: span.start, [.status]), kin.end - kin.start == 2,
+      span.end - kin.end >= 2
+    {
+      return TextSpan(kin.end, span.end)
+    }
+    let surname = matches.longest(at: span.start, .anySurname)
+    if span.count == 4, surname?.end == span.start + 1,
+      WordList.opensPredicate(at: span.start + 2, in: shadow)
+    {
+      return TextSpan(span.start, span.start + 2)
+    }
+    if span.count == 3, shadow[span.end - 1] == u("今") || shadow[span.end - 1] == u("昨"),
+      span.end < shadow.count,
+      Marks.isOpen(shadow[span.end]) || shadow[span.end] == u("天") || shadow[span.end] == u("日")
+    {
+      return TextSpan(span.start, span.end - 1)
+    }
+    return span
   }
 
   /// Whether a span can be a name at all: no mark inside, no reference like 该 or 本 in front, not

@@ -72,6 +72,9 @@ public struct LinearTagger: NameTagger {
     layout.map { bytes.copy($0.lexiconAt..<$0.byteCount) } ?? []
   }
 
+  /// The word list; `nil` where there is no model.
+  var words: WordLexicon? { layout.map { Self.lexicon(in: bytes, $0) } }
+
   /// The word list of a model.
   package static func lexicon(in bytes: ModelBytes, _ layout: ModelLayout) -> WordLexicon {
     WordLexicon(bytes: bytes, offset: layout.lexiconAt, count: layout.lexiconBuckets)
