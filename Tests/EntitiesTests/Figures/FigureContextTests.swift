@@ -42,6 +42,24 @@ struct FigureContextTests {
     #expect(contexts("产值比上年增长5%。", places: []).isEmpty)
   }
 
+  @Test func givesADateBefore的ToItsFigureAlone() {
+    #expect(
+      contexts("2024年底占比由上年的29.4%降为27.2%。", places: [])
+        == ["29.4%||2023", "27.2%||2024-12"])
+    #expect(
+      contexts("2024年底装机80万台，是2020年末的2.2倍。", places: [])
+        == ["80万台||2024-12", "2.2倍||2024-12"])
+    #expect(contexts("与2020年相比，价格下降三成。", places: []).isEmpty)
+  }
+
+  @Test func leavesOutHowManyPlacesAreNamedAndStepsOfEvents() {
+    #expect(
+      contexts("南州、北原两市新增站点20个。", places: ["南州", "北原"])
+        == ["20个|南州|", "20个|北原|"])
+    #expect(contexts("2024年，第三届大会有500人参加。", places: []) == ["500人||2024"])
+    #expect(contexts("2024年，南州居第3位。", places: ["南州"]) == ["第3位|南州|2024"])
+  }
+
   @Test func takesADateInBracketsBehind() {
     #expect(contexts("现有教师320人（截至2024年底）。", places: []) == ["320人||2024-12"])
   }
