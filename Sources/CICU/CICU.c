@@ -1,6 +1,7 @@
 #include "CICU.h"
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
@@ -8,6 +9,11 @@
 #include <unicode/uvernum.h>
 
 const char *eduai_icu_version(void) { return U_ICU_VERSION; }
+
+void eduai_sentence_classes(uint32_t first, int32_t count, uint8_t *classes) {
+  for (int32_t i = 0; i < count; i++)
+    classes[i] = (uint8_t)u_getIntPropertyValue((UChar32)first + i, UCHAR_SENTENCE_BREAK);
+}
 
 /* A breaker is ICU's own object under an opaque name. */
 static eduai_breaker *open_breaker(UBreakIteratorType type) {

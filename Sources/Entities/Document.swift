@@ -23,7 +23,7 @@ public struct Document: Sendable {
   /// - Complexity: O(length).
   public init(article: Article, sentences breaker: SentenceBreaker) {
     text = article.text
-    shadow = Shadow.make(article.text)
+    shadow = article.shadow
     sentences = breaker.sentences(of: article.text)
     region = article.region
     published = article.published

@@ -6,7 +6,11 @@ public struct Article: Sendable {
   /// The document's name in every output.
   public var document: String
   /// The article text of the contract: title line where there is one, then one paragraph a line.
-  public var text: Scalars
+  public var text: Scalars {
+    didSet { keptShadow = nil }
+  }
+  /// The text's shadow where it has been made.
+  private var keptShadow: Scalars?
   /// The title, in the script of the source, without the site's suffix.
   public var title: String?
   /// Publication time, ISO 8601, to the precision the page gives.
@@ -36,6 +40,20 @@ public struct Article: Sendable {
   public init(document: String, text: Scalars) {
     self.document = document
     self.text = text
+  }
+
+  /// The Simplified shadow of the text.
+  ///
+  /// - Complexity: O(1) after `readScript()`, else O(length).
+  public var shadow: Scalars { keptShadow ?? Shadow.make(text) }
+
+  /// Sets the script by the text, and keeps the shadow that is made on the way.
+  ///
+  /// - Complexity: O(length).
+  mutating func readScript() {
+    let (shadow, profile) = Shadow.profiled(text)
+    script = profile.script
+    keptShadow = shadow
   }
 }
 

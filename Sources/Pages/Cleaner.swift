@@ -64,7 +64,7 @@ public struct Cleaner: Sendable {
     if let published = record.published { article.published = published }
     if let source = record.source, !source.isEmpty { article.source = source }
     if !record.authors.isEmpty { article.authors = record.authors }
-    article.script = ScriptProfile(article.text).script
+    article.readScript()
     article.region = options.region ?? RegionFinder.region(of: article, hints: page.hints)
     return article
   }

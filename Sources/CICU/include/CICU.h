@@ -8,6 +8,9 @@
 /* The version of the linked ICU, for example "72.1". */
 const char *eduai_icu_version(void);
 
+/* Writes the property Sentence_Break of so many scalars from `first` on, as ICU numbers its values. */
+void eduai_sentence_classes(uint32_t first, int32_t count, uint8_t *classes);
+
 /* Boundaries. A breaker is not thread-safe; NULL if ICU's data lacks the rules. */
 typedef struct eduai_breaker eduai_breaker;
 eduai_breaker *eduai_breaker_open_sentences(void);

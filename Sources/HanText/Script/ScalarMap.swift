@@ -2,14 +2,15 @@
 /// which is one load, and for the others pages of 256 entries; blocks that change nothing share one.
 ///
 /// An entry holds the scalar's target exclusive-or'ed with the scalar itself in its low 21 bits,
-/// so that zero means "unchanged", and flags above.
+/// so that zero means "unchanged", and flags above: five bits apart, so that the flags of up to 31
+/// entries can be counted by adding them up.
 struct ScalarMap: Sendable {
   /// Set where the conversion depends on the characters around.
   static let isRisky: UInt32 = 1 << 21
   /// Set for characters of Traditional script only.
-  static let isTraditional: UInt32 = 1 << 22
+  static let isTraditional: UInt32 = 1 << 26
   /// Set for characters of Simplified script only.
-  static let isSimplified: UInt32 = 1 << 23
+  static let isSimplified: UInt32 = 1 << 31
   /// The bits of an entry that hold the exclusive-or.
   static let targetBits: UInt32 = (1 << 21) - 1
 

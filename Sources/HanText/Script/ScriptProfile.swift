@@ -10,6 +10,11 @@ public struct ScriptProfile: Sendable, Equatable {
   private static let mixedShare = 0.05
   private static let mixedCount = 3
 
+  init(simplified: Int, traditional: Int) {
+    self.simplified = simplified
+    self.traditional = traditional
+  }
+
   /// Counts the characters of one script only.
   ///
   /// - Complexity: O(length), one table look-up a scalar.
@@ -33,7 +38,7 @@ public struct ScriptProfile: Sendable, Equatable {
       var sum: UInt64 = 0
       for scalar in text {
         let entry = UInt64(scalar < 0x10000 ? plane[Int(scalar)] : table.map[scalar])
-        sum &+= (entry >> 22 & 1) | (entry >> 23 & 1) << 32
+        sum &+= (entry >> 26 & 1) | (entry >> 31) << 32
       }
       return (simplified: Int(sum >> 32), traditional: Int(sum & 0xFFFF_FFFF))
     }

@@ -12,4 +12,11 @@ public enum Shadow {
   public static func make(_ text: Scalars) -> Scalars {
     ScriptFolding.fold(text, by: .shadow)
   }
+
+  /// Makes the shadow of a text and counts its script's characters, in one pass.
+  ///
+  /// - Complexity: O(length), as `make`.
+  public static func profiled(_ text: Scalars) -> (shadow: Scalars, profile: ScriptProfile) {
+    ScriptFolding.profiled(text, by: .shadow)
+  }
 }

@@ -4,6 +4,7 @@ import CICU
 struct ICUBreaker: ~Copyable {
   /// What the boundaries separate.
   enum Kind {
+    /// Sentences: what `SentenceBoundaries` is tested against.
     case sentences
     case words
   }

@@ -1,10 +1,6 @@
-/// Finds the sentences of a text with ICU's sentence boundaries, corrected for Chinese news.
-///
-/// Owns an ICU handle and scratch memory, so each worker has one of its own.
-public final class SentenceBreaker {
-  private var icu = ICUBreaker(.sentences)
-
-  /// Opens the boundary rules.
+/// Finds the sentences of a text by Unicode's boundaries, as ICU has them, corrected for Chinese news.
+public struct SentenceBreaker: Sendable {
+  /// Makes a breaker; it has no state.
   public init() {}
 
   /// The sentences of `text`, in order, without surrounding white space; none is empty and none
@@ -14,37 +10,36 @@ public final class SentenceBreaker {
   ///
   /// - Complexity: O(length).
   public func sentences(of text: Scalars) -> [TextSpan] {
-    let boundaries = icu.boundaries(of: text).offsets
-    return text.withUnsafeBufferPointer { text in
-      var spans: [TextSpan] = []
-      spans.reserveCapacity(boundaries.count)
-      var rules = SentenceRules(text: text)
-      var start = 0
-      for boundary in boundaries {
-        let offset = Int(boundary)
-        guard offset > start, offset <= text.count else { continue }
-        let end = rules.sentenceEnd(of: start, proposed: offset)
-        guard let end else { continue }
-        Self.append(from: start, to: end, of: text, &spans)
-        start = end
+    SentenceClasses.standard.withView { classes in
+      text.withUnsafeBufferPointer { text in
+        var spans: [TextSpan] = []
+        spans.reserveCapacity(text.count / 32 + 1)
+        var rules = SentenceRules(text: text)
+        var boundaries = SentenceBoundaries(text: text, classes: classes)
+        var start = 0
+        while let boundary = boundaries.next(noting: &rules) {
+          guard let end = rules.sentenceEnd(of: start, proposed: boundary) else { continue }
+          Self.append(from: start, to: end, of: text, isOneLine: !rules.sawFeed, &spans)
+          start = end
+        }
+        Self.append(from: start, to: text.count, of: text, isOneLine: false, &spans)
+        return spans
       }
-      Self.append(from: start, to: text.count, of: text, &spans)
-      return spans
     }
   }
 
   /// Adds the lines of a stretch, trimmed, without empty ones.
+  ///
+  /// - Parameter isOneLine: whether line ends stand at its end only, as they do unless they are form
+  ///   feeds or vertical tabs, which end no sentence for Unicode.
   private static func append(
-    from start: Int, to end: Int, of text: UnsafeBufferPointer<UInt32>, _ spans: inout [TextSpan]
+    from start: Int, to end: Int, of text: UnsafeBufferPointer<UInt32>, isOneLine: Bool,
+    _ spans: inout [TextSpan]
   ) {
     var lineStart = start
-    var i = start
+    var i = isOneLine ? end : start
     while true {
-      i = ScalarClass.skip(above: 0x2029, in: text, from: i, to: end)
-      if i < end, !ScalarClass.isLineEnd(text[i]) {
-        i &+= 1
-        continue
-      }
+      while i < end, !ScalarClass.isLineEnd(text[i]) { i &+= 1 }
       var (first, last) = (lineStart, i)
       while first < last, ScalarClass.isSpace(text[first]) { first &+= 1 }
       while last > first, ScalarClass.isSpace(text[last &- 1]) { last &-= 1 }

@@ -1,15 +1,15 @@
-/// What Chinese news needs on top of ICU's sentence boundaries.
+/// What Chinese news needs on top of Unicode's sentence boundaries.
 ///
-/// ICU counts opening brackets and quotation marks among those that close a sentence, ends one at
+/// Unicode counts opening brackets and quotation marks among those that close a sentence, ends one at
 /// every Latin full stop before a Han character, and knows neither list markers nor book titles.
 struct SentenceRules {
   private let text: UnsafeBufferPointer<UInt32>
-  /// Up to where `openTitle` and `quotes` are known.
-  private var scanned = 0
   /// Offset of a 《 of this line that is not closed yet.
   private var openTitle: Int?
-  /// How many straight quotation marks the line has up to `scanned`.
+  /// How many straight quotation marks the line has so far.
   private var quotes = 0
+  /// Whether a form feed or vertical tab has come by.
+  private(set) var sawFeed = false
 
   /// No book title of more scalars than this is looked for behind a 《.
   private static let longestTitle = 100
@@ -20,10 +20,9 @@ struct SentenceRules {
 
   init(text: UnsafeBufferPointer<UInt32>) { self.text = text }
 
-  /// Where the sentence that starts at `start` really ends, given ICU's boundary; `nil` if it goes
-  /// on behind it.
-  mutating func sentenceEnd(of start: Int, proposed: Int) -> Int? {
-    scan(to: proposed)
+  /// Where the sentence that starts at `start` really ends, given Unicode's boundary, before which
+  /// everything has been noted; `nil` if it goes on behind it.
+  func sentenceEnd(of start: Int, proposed: Int) -> Int? {
     var last = proposed &- 1
     while last > start, ScalarClass.isSpace(text[last]) {
       if ScalarClass.isLineEnd(text[last]) { return proposed }
@@ -60,7 +59,7 @@ struct SentenceRules {
     return (end, terminator)
   }
 
-  /// Whether a scalar may stand between a terminator and ICU's boundary behind it.
+  /// Whether a scalar may stand between a terminator and Unicode's boundary behind it.
   private func isCloser(_ c: UInt32) -> Bool {
     c == 0x22 || c == 0x27 || ScalarClass.isClosing(c) || ScalarClass.isOpening(c)
       || ScalarClass.isSpace(c)
@@ -122,22 +121,18 @@ struct SentenceRules {
     return false
   }
 
-  private mutating func scan(to end: Int) {
-    while scanned < end {
-      scanned = ScalarClass.skip(above: u("》"), in: text, from: scanned, to: end)
-      guard scanned < end else { return }
-      let c = text[scanned]
-      if c == u("《") {
-        if openTitle == nil { openTitle = scanned }
-      } else if c == u("》") {
-        openTitle = nil
-      } else if c == 0x22 {
-        quotes &+= 1
-      } else if ScalarClass.isLineEnd(c) {
-        openTitle = nil
-        quotes = 0
-      }
-      scanned &+= 1
+  /// Takes note of a line end, a straight quotation mark, 《 or 》 in its turn.
+  mutating func note(_ c: UInt32, at i: Int) {
+    if c == u("《") {
+      if openTitle == nil { openTitle = i }
+    } else if c == u("》") {
+      openTitle = nil
+    } else if c == 0x22 {
+      quotes &+= 1
+    } else if ScalarClass.isLineEnd(c) {
+      openTitle = nil
+      quotes = 0
+      if c == 0x0B || c == 0x0C { sawFeed = true }
     }
   }
 }

@@ -27,6 +27,17 @@ struct LineCensus {
         while start < range.upperBound {
           let end = min(start &+ 255, range.upperBound)
           var sum: UInt64 = 0
+          while start &+ 4 <= end {
+            let (a, b) = (shadow[start], shadow[start &+ 1])
+            let (c, d) = (shadow[start &+ 2], shadow[start &+ 3])
+            guard a | b | c | d < 0x10000 else { break }
+            let first = lanes[Int(pages[Int(a &>> 8)]) &<< 8 | Int(a & 0xFF)]
+            let second = lanes[Int(pages[Int(b &>> 8)]) &<< 8 | Int(b & 0xFF)]
+            let third = lanes[Int(pages[Int(c &>> 8)]) &<< 8 | Int(c & 0xFF)]
+            let fourth = lanes[Int(pages[Int(d &>> 8)]) &<< 8 | Int(d & 0xFF)]
+            sum &+= first &+ second &+ third &+ fourth
+            start &+= 4
+          }
           while start < end {
             let c = shadow[start]
             sum &+=

@@ -8,8 +8,8 @@ struct PairSet {
   /// Pairs with `markBit` where marked; 0 for a free place.
   private var places: [UInt64]
   private let shift: UInt64
-  /// A bit for each pair in the set, by `StartFilter.pair`: rules most others out.
-  private var filter = [UInt64](repeating: 0, count: 1 << 10)
+  /// A bit for each pair in the set, by `filterKey`: rules most others out.
+  private var filter = [UInt64](repeating: 0, count: 1 << 6)
   private static let markBit: UInt64 = 1 << 63
 
   /// Makes an empty set.
@@ -41,7 +41,8 @@ struct PairSet {
   /// Adds a pair.
   mutating func insert(_ pair: UInt64) {
     places[place(of: pair)] = pair
-    let key = StartFilter.pair(UInt32(truncatingIfNeeded: pair >> 32), UInt32(pair & 0xFFFF_FFFF))
+    let key = Self.filterKey(
+      UInt32(truncatingIfNeeded: pair >> 32), UInt32(truncatingIfNeeded: pair))
     filter[key >> 6] |= 1 << UInt64(key & 63)
   }
 
@@ -52,15 +53,21 @@ struct PairSet {
     guard range.upperBound <= shadow.count, var last = range.first.map({ shadow[$0] }) else {
       return
     }
-    // Whether both are word characters need not be asked: none but such pairs are in the set.
-    for i in range.dropFirst() {
-      let c = shadow[i]
-      let key = StartFilter.pair(last, c)
-      if filter[key &>> 6] &>> UInt64(key & 63) & 1 != 0 {
-        let place = place(of: UInt64(last) << 32 | UInt64(c))
-        if places[place] != 0 { places[place] |= Self.markBit }
+    let shift = shift
+    filter.withUnsafeBufferPointer { filter in
+      places.withUnsafeMutableBufferPointer { places in
+        // Whether both are word characters need not be asked: none but such pairs are in the set.
+        for i in range.dropFirst() {
+          let c = shadow[i]
+          let key = Self.filterKey(last, c)
+          if filter[key &>> 6] &>> UInt64(key & 63) & 1 != 0 {
+            let place = Self.place(
+              of: UInt64(last) << 32 | UInt64(c), in: UnsafeBufferPointer(places), shift)
+            if places[place] != 0 { places[place] |= Self.markBit }
+          }
+          last = c
+        }
       }
-      last = c
     }
   }
 
@@ -72,12 +79,24 @@ struct PairSet {
   private static func hash(_ pair: UInt64) -> UInt64 { pair &* 0x9E37_79B9_7F4A_7C15 }
 
   /// Where a pair stands or would go. Pairs of scalars leave the mark's bit clear.
-  @inline(__always)
   private func place(of pair: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: Self.hash(pair) &>> shift)
-    while places[place] != 0, places[place] & ~Self.markBit != pair {
+    places.withUnsafeBufferPointer { Self.place(of: pair, in: $0, shift) }
+  }
+
+  @inline(__always)
+  private static func place(
+    of pair: UInt64, in places: UnsafeBufferPointer<UInt64>, _ shift: UInt64
+  ) -> Int {
+    var place = Int(truncatingIfNeeded: hash(pair) &>> shift)
+    while places[place] != 0, places[place] & ~markBit != pair {
       place = (place &+ 1) & (places.count &- 1)
     }
     return place
+  }
+
+  /// Twelve bits of a pair.
+  @inline(__always)
+  private static func filterKey(_ first: UInt32, _ next: UInt32) -> Int {
+    Int((first &* 37 &+ next) & 0xFFF)
   }
 }

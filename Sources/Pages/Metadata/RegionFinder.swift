@@ -33,11 +33,12 @@ enum RegionFinder {
   /// - Complexity: O(length) up to the first 4,000 scalars.
   static func region(of article: Article, hints: MetadataHints) -> Region {
     if article.script == .hans { return .cn }
-    let isLong = article.text.count > 4_000
-    let text = Shadow.make(isLong ? Array(article.text.prefix(4_000)) : article.text)
+    let shadow = article.shadow
     let words = Words.shared
     var counts = [Int](repeating: 0, count: words.evidence.count)
-    text.withUnsafeBufferPointer { text in
+    var (years, amounts, quotesAsMainland) = (0, 0, false)
+    shadow.withUnsafeBufferPointer { shadow in
+      let text = UnsafeBufferPointer(rebasing: shadow.prefix(4_000))
       var end = 0
       while let i = words.starts.next(in: text, from: end, to: text.count) {
         end = i + 1
@@ -45,6 +46,9 @@ enum RegionFinder {
         counts[Int(found.value)] += 1
         end = i + found.length
       }
+      years = republicYears(in: text)
+      amounts = dollars(in: text)
+      quotesAsMainland = Self.quotesAsMainland(text)
     }
     var points = (tw: 0, hk: 0, cn: 0)
     func add(_ region: Region, _ more: Int) {
@@ -57,8 +61,8 @@ enum RegionFinder {
     for (i, word) in words.evidence.enumerated() where counts[i] > 0 {
       add(word.region, word.points * min(counts[i], 3))
     }
-    add(.tw, 2 * min(republicYears(in: text), 3))
-    add(.hk, 2 * min(dollars(in: text), 3))
+    add(.tw, 2 * min(years, 3))
+    add(.hk, 2 * min(amounts, 3))
     if let source = article.source ?? hints.siteName {
       let name = Shadow.make(Scalars(source))
       for (medium, region) in media where name.holds(medium) { add(region, 6) }
@@ -66,12 +70,21 @@ enum RegionFinder {
     // Sites that put pinyin behind characters mirror mainland pages, and a converter keeps the
     // mainland's quotation marks; Taiwan and Hong Kong write 「」.
     if article.repairs >= 3 { add(.cn, 8) }
-    let curly = text.count { $0 == u("“") }
-    let corner = text.count { $0 == u("「") }
-    if curly >= 2, corner == 0 { add(.cn, 4) }
+    if quotesAsMainland { add(.cn, 4) }
     add(.cn, 2 * min(halfConverted(in: article.text), 4))
     if points.tw > points.cn, points.tw >= points.hk { return .tw }
     return points.hk > points.cn ? .hk : .cn
+  }
+
+  /// Whether a text quotes with “” and never with 「」.
+  private static func quotesAsMainland(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
+    var curly = 0
+    var corner = 0
+    for c in text {
+      curly &+= c == u("“") ? 1 : 0
+      corner &+= c == u("「") ? 1 : 0
+    }
+    return curly >= 2 && corner == 0
   }
 
   /// How many characters a converter left that Taiwan and Hong Kong write otherwise: 于 for 於,
@@ -79,20 +92,22 @@ enum RegionFinder {
   private static func halfConverted(in text: Scalars) -> Int {
     var left = 0
     var right = 0
-    var next: UInt32 = 0
-    for c in text.reversed() {
-      switch (c, next) {
-      case (u("于"), _), (u("制"), u("造")), (u("采"), u("用")): left += 1
-      case (u("於"), _), (u("製"), u("造")), (u("採"), u("用")): right += 1
-      default: break
+    text.withUnsafeBufferPointer { text in
+      var next: UInt32 = 0
+      for c in text.reversed() {
+        switch (c, next) {
+        case (u("于"), _), (u("制"), u("造")), (u("采"), u("用")): left += 1
+        case (u("於"), _), (u("製"), u("造")), (u("採"), u("用")): right += 1
+        default: break
+        }
+        next = c
       }
-      next = c
     }
     return left > right ? left : 0
   }
 
   /// How many years of the Republic are written: 113年, 112學年.
-  private static func republicYears(in text: Scalars) -> Int {
+  private static func republicYears(in text: UnsafeBufferPointer<UInt32>) -> Int {
     var count = 0
     var i = 3
     while i + 1 < text.count {
@@ -108,7 +123,7 @@ enum RegionFinder {
   }
 
   /// How many amounts are written with a bare $ or HK$, as Hong Kong and Macau write theirs.
-  private static func dollars(in text: Scalars) -> Int {
+  private static func dollars(in text: UnsafeBufferPointer<UInt32>) -> Int {
     var count = 0
     for i in text.indices.dropLast() where text[i] == u("$") && ScalarKind.isDigit(text[i + 1]) {
       if i == 0 || text[i - 1] == u("K") || !ScalarKind.isLetter(text[i - 1]) { count += 1 }
