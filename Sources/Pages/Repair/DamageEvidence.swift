@@ -5,8 +5,8 @@ import HanText
 ///
 /// A hit is a Han character X that differs from its Simplified form with one of its readings in
 /// brackets behind it: 領(lǐng). A page is damaged only if at least 2 different X and 3 sites are
-/// hit, if nearly all occurrences of those X are, if most hits touch Han text, and if characters
-/// that do not differ are not annotated as well (a primer annotates all).
+/// hit, if nearly all occurrences of those X are, if most hits touch Han text or digits (2,333萬(wàn)6千),
+/// and if characters that do not differ are not annotated as well (a primer annotates all).
 struct DamageEvidence: Sendable {
   /// The usual reading of each annotated character.
   private(set) var readings: [Pair: PinyinReadings.Syllable] = [:]
@@ -40,7 +40,7 @@ struct DamageEvidence: Sendable {
       slips > 0 && usual.sites >= 2
         || usual.characters >= Self.leastCharacters && usual.sites >= Self.leastSites,
       usual.sites * 10 >= 8 * (usual.sites + usual.bare),
-      survey.besideHan * 2 > survey.hits,
+      survey.besideText * 2 > survey.hits,
       survey.glosses * 4 <= survey.hits
     else { return nil }
     isAnnotated = [Bool](repeating: false, count: 0x10000)
@@ -102,7 +102,7 @@ struct DamageEvidence: Sendable {
 /// Counts of annotations over the lines of one page.
 private struct AnnotationSurvey {
   var hits = 0
-  var besideHan = 0
+  var besideText = 0
   /// Annotated characters that are the same in Simplified script.
   var glosses = 0
   var misaligned: [PinyinReadings.Syllable: Int] = [:]
@@ -116,6 +116,11 @@ private struct AnnotationSurvey {
   private let table = PinyinReadings.shared
 
   private static func isHan(_ scalar: UInt32) -> Bool { scalar >= 0x4E00 && scalar <= 0x9FA5 }
+
+  /// What running text consists of, beside signs.
+  private static func isInText(_ scalar: UInt32) -> Bool {
+    isHan(scalar) || ScalarClass.isASCIIDigit(scalar)
+  }
 
   mutating func read(_ line: Scalars) {
     var index = 0
@@ -169,10 +174,10 @@ private struct AnnotationSurvey {
       return
     }
     hits += 1
-    if end < line.count && Self.isHan(line[end])
-      || bracket >= 2 && Self.isHan(line[bracket - 2])
+    if end < line.count && Self.isInText(line[end])
+      || bracket >= 2 && Self.isInText(line[bracket - 2])
     {
-      besideHan += 1
+      besideText += 1
     }
     byPair[pair, default: [:]][syllable, default: 0] += 1
   }
@@ -186,7 +191,7 @@ private struct AnnotationSurvey {
     for trail in UInt16(0x81)...0xFE where page.isTraditional(last | trail) {
       if table.isReading(syllable, of: page.scalar(last | trail)) {
         hits += 1
-        besideHan += 1
+        besideText += 1
         misaligned[syllable, default: 0] += 1
         return
       }

@@ -21,7 +21,7 @@ struct DamageEvidenceTests {
     "Is it (a) or (b)? Say (an) or (en)? You choose (ai).",
     "什么?什麼?!為什麼??真的嗎?、是的。",
     "func f(a: Int) { return g(a) ?? h(an) } // what?, why?; who?",
-    "(lǐng)(shù)(jù)(fā)(yè)",
+    "(lǐng)(shù)(jù)(fā)(yè)", "生字:領(lǐng)、數(shù)、據(jù)、發(fā)、業(yè)。",
     "",
     "價格(RMB)是多少?,可以講價嗎?;不可以!",
     "問:何時開始?答:明年(2026年)。問:費用?答:免費(free)。",
@@ -41,6 +41,11 @@ struct DamageEvidenceTests {
     (
       "這場大會(huì )議由學(xué)院主辦，會(huì )期三天，學(xué)生也可參加。",
       "這場大會議由學院主辦，會期三天，學生也可參加。"
+    ),
+    // Numerals: what stands beside the hits is digits.
+    (
+      "戶籍人口為(wèi)2,333萬(wàn)6千,死亡1萬(wàn)5千,結婚5萬(wàn)1千對。",
+      "戶籍人口為2,333萬6千,死亡1萬5千,結婚5萬1千對。"
     ),
     // A gloss of a character that the page shows bare stays.
     (
