@@ -65,7 +65,11 @@ struct BodyChooser {
     let lower = walls.last { $0 < run.lowerBound }.map { $0 + 1 } ?? 0
     let upper = walls.first { $0 >= run.upperBound } ?? lines.count
     run = grow(run, within: lower..<upper)
-    if page.isMarkedUp { run = insideElement(resume(run)) }
+    if page.isMarkedUp {
+      run = resume(run)
+      run = run.lowerBound..<closingEnd(from: run.upperBound, upTo: max(upper, run.upperBound))
+      run = insideElement(run)
+    }
     run = withAnnouncedList(withoutTail(run), upTo: upper)
     return ChosenBody(range: run, titleLine: nil, headStart: lower, walls: walls)
   }
@@ -75,14 +79,17 @@ struct BodyChooser {
   /// Bonus for a run that starts at or a few lines behind an anchor.
   private mutating func markAnchors() {
     var dateLines = 0
-    var previous: ArraySlice<UInt32> = []
+    var previous = 0..<0
     for (i, line) in lines.enumerated() {
       var points = 0
       if titleLines.contains(i) { points += 150 }
       if case .heading(1) = line.role, line.phrase == nil, line.linkShare < 0.5 { points += 60 }
-      let text = page.shadow[line.range]
-      if line.visible >= 8, text == previous, line.phrase == nil { points += 60 }
-      previous = text
+      if line.visible >= 8, line.range.count == previous.count, line.phrase == nil,
+        page.shadow[line.range] == page.shadow[previous]
+      {
+        points += 60
+      }
+      previous = line.range
       if isHeadDate(line) {
         dateLines += 1
         points += dateLines == 1 ? 100 : dateLines < 4 ? 30 : 0
@@ -184,19 +191,51 @@ struct BodyChooser {
   private func points(of run: Range<Int>) -> Int { run.reduce(0) { $0 + max(0, weights[$1]) } }
 
   /// The lines between the page's head and the first wall behind it, for articles without sentences:
-  /// verse, lists, picture pages.
+  /// verse, lists, picture pages. Where little stands there, as between the head of a newspaper's
+  /// page and the links to its neighbours, the next stretch that is far longer.
   private func stretchBehindHead() -> Range<Int>? {
     let title = titleLines.first { lines[$0].linkShare < 0.5 }
     let date = lines.indices.first { isHeadDate(lines[$0]) && !lines[$0].isMarkedAside }
     guard let head = [title, date].compactMap({ $0 }).max(), head - (title ?? head) < 12 else {
       return nil
     }
+    var first: Range<Int>?
+    var isBehindWall = false
     var low = head + 1
-    while low < lines.count, isForeign(low), lines[low].phrase?.endsArticle != true { low += 1 }
-    var high = low
-    while high < lines.count, !isForeign(high) { high += 1 }
-    let stretch = low..<evenEnd(low..<high)
-    return stretch.contains { lines[$0].han >= 2 } ? stretch : nil
+    while true {
+      while low < lines.count, isForeign(low) {
+        if lines[low].phrase?.endsArticle == true, lines[low].phrase != .pager {
+          isBehindWall = true
+        }
+        low += 1
+      }
+      guard low < lines.count else { break }
+      var high = low
+      while high < lines.count, !isForeign(high) { high += 1 }
+      let stretch = low..<evenEnd(low..<high)
+      if let known = first {
+        // Behind a wall only what bears its author's name is no list of links.
+        if stretch.count >= 5, han(stretch) >= 3 * han(known),
+          !isBehindWall || stretch.prefix(3).contains(where: isAuthorLine)
+        {
+          return stretch
+        }
+      } else if !isBehindWall || stretch.prefix(3).contains(where: isAuthorLine) {
+        first = stretch
+      }
+      // A few words are no article yet.
+      if let known = first, han(known) >= 24 { break }
+      low = high
+    }
+    return first.flatMap { range in range.contains { lines[$0].han >= 2 } ? range : nil }
+  }
+
+  private func han(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + lines[$1].han } }
+
+  /// 文/杜若溪, □ 杜若溪.
+  private func isAuthorLine(_ i: Int) -> Bool {
+    BylineReader.isByline(page.shadow, lines[i].range)
+      || BylineReader.bulletedName(page.shadow, lines[i].range) != nil
   }
 
   /// Lets a run grow over lines that are neither boilerplate nor the beginning of a menu.
@@ -237,13 +276,7 @@ struct BodyChooser {
     end = high
     while end < limits.upperBound, end - high < 7, !isForeign(end) { end += 1 }
     let reachesBorder = end == limits.upperBound || lines[end].phrase?.endsArticle == true
-    if reachesBorder {
-      high = end
-    } else {
-      // Who signs a notice, and when; what it brings along.
-      for i in high..<end
-      where isSignature(i) || isClosing(i) || page.isAttachment(lines[i]) { high = i + 1 }
-    }
+    high = reachesBorder ? end : closingEnd(from: high, upTo: limits.upperBound)
     // Counters and tags below the last sentence; 江湾省教育厅 above its date is no tag.
     while high > run.upperBound, !isSignature(high - 1), !isClosing(high - 1),
       lines[high - 1].sentenceEnds == 0,
@@ -252,6 +285,18 @@ struct BodyChooser {
       high -= 1
     }
     return low..<high
+  }
+
+  /// The end of the lines from `start` on that close a notice: who signs it, and when; what it brings
+  /// along. No more than six others stand between two of them.
+  private func closingEnd(from start: Int, upTo limit: Int) -> Int {
+    var end = start
+    var i = start
+    while i < limit, i - end < 7, !isForeign(i) {
+      if isSignature(i) || isClosing(i) || page.isAttachment(lines[i]) { end = i + 1 }
+      i += 1
+    }
+    return end
   }
 
   /// （完） or a byline, as short as a tag.

@@ -81,6 +81,18 @@ struct PageCleaning {
     line.words == line.digits && line.visible <= 12
   }
 
+  /// Whether a line is the number of an article's first part: 01, with 02 alone in a line further on.
+  private func numbersSection(_ i: Int, _ range: Range<Int>) -> Bool {
+    let line = lines.lines[i]
+    guard line.visible <= 2, let last = lines.shadow[line.range].last, last == u("1") else {
+      return false
+    }
+    let next = lines.shadow[line.range].dropLast() + [u("2")]
+    return range.suffix(from: min(i + 1, range.upperBound)).contains {
+      lines.shadow[lines.lines[$0].range] == next
+    }
+  }
+
   /// How names of offices end: 常德市统计局 above a text is no button.
   static let officeEnds: [UInt32] = [
     u("局"), u("厅"), u("部"), u("委"), u("院"), u("会"), u("府"), u("室"), u("署"), u("处"),
@@ -114,7 +126,11 @@ struct PageCleaning {
     let mainContainer = range.first { lines.lines[$0].isSentence }.map { lines.lines[$0].container }
     var boxContainer = -1  // of a box of related links inside the article
     let inner =
-      range.first { $0 > titleLine ?? -1 && lines.lines[$0].isSentence } ?? range.upperBound
+      range.first {
+        let line = lines.lines[$0]
+        return $0 > titleLine ?? -1 && line.isSentence
+          && (line.phrase == nil || line.phrase == .zone)
+      } ?? range.upperBound
     var isInBox = false  // the same in a dump
     let captions = captions(in: range)
     for (i, line) in lines.lines.enumerated() where i != titleLine {
@@ -138,10 +154,10 @@ struct PageCleaning {
         reasons[i] = reason(line)
       } else if i < inner, inner < range.upperBound, line.phrase == .zone, hasEvidence {
         reasons[i] = "before the article"
-      } else if i < inner, isCounter(line), hasEvidence {
+      } else if i < inner, isCounter(line), hasEvidence, !numbersSection(i, range) {
         reasons[i] = "counter"
       } else if i < inner, inner < range.upperBound, hasEvidence, isTag(line), i > 0,
-        i - 1 != titleLine, reasons[i - 1] != nil
+        i - 1 != titleLine, reasons[i - 1] != nil, !numbersSection(i, range)
       {
         reasons[i] = "short line above the first sentence"
       } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 3,

@@ -1,8 +1,8 @@
 import HanText
 
 extension PageLines {
-  /// Finds what the phrases of a line announce; the kind that ends articles counts before others.
-  func readPhrase(_ line: inout Line, _ phrases: BoilerplatePhrases) {
+  /// What the phrases of a line announce; the kind that ends articles counts before others.
+  func phrase(of line: Line, _ phrases: BoilerplatePhrases) -> BoilerplatePhrases.Kind? {
     let start = firstWord(line.range)
     var best: BoilerplatePhrases.Kind?
     if start < line.range.upperBound, let found = phrases.match(in: shadow, at: start),
@@ -23,10 +23,10 @@ extension PageLines {
       }
     }
     if best == nil { best = composedWall(line) ?? closingKind(line) }
-    if best == nil, isLabelledCount(line) { best = .zone }
+    if best == nil, isLabelledCount(line) || isPaperRow(line) { best = .zone }
     // A clause of a law may speak of rights: 第五条 未经许可复制作品的….
     if best == .legal || best == .promo, line.isSentence, opensClause(line.range) { best = nil }
-    line.phrase = best
+    return best
   }
 
   /// What phrases inside a line announce; in a long one only its ends can announce anything.
@@ -74,6 +74,24 @@ extension PageLines {
         !ScalarKind.isWord($0) || ScalarKind.isDigit($0) || $0 == u("次")
       }
   }
+
+  /// A row of the table that offices set above a paper: 索 引 号 | 000014349/2025-00132.
+  private func isPaperRow(_ line: Line) -> Bool {
+    guard line.role == .tableRow, line.visible <= 160, line.sentenceEnds == 0 else { return false }
+    let cell = shadow[line.range].prefix { $0 != 0x09 }
+    guard cell.endIndex < line.range.upperBound, cell.count <= 12 else { return false }
+    return PageLines.paperLabels.contains(cell.filter(ScalarKind.isWord))
+  }
+
+  /// What such tables tell (《政府信息公开目录系统实施指引》, and labels that sites put beside those).
+  private static let paperLabels = Set(
+    [
+      "索引号", "信息索引", "信息索引号", "信息名称", "名称", "标题", "发文机关", "发文单位", "制发机关", "发布机构", "公开机构",
+      "发布单位", "公开单位", "责任单位", "发文字号", "文号", "文件编号", "统一编号", "登记号", "成文日期", "生成日期", "印发日期",
+      "发文日期", "发布日期", "公开日期", "发布时间", "公开时间", "生效日期", "实施日期", "废止日期", "主题分类", "主题词", "关键词",
+      "信息类别", "信息分类", "组配分类", "体裁分类", "服务对象", "公开方式", "公开范围", "公开类别", "公开时限", "有效性",
+      "效力状态", "时效", "信息来源",
+    ].map { Scalars($0) })
 
   /// The first scalar of a word in a range, past bullets, brackets and icons.
   private func firstWord(_ range: Range<Int>) -> Int {

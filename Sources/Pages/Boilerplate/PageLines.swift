@@ -84,11 +84,27 @@ struct PageLines {
       line.role = block.role
       line.container = block.container
       readDates(&line)
-      readPhrase(&line, phrases)
+      line.phrase = phrase(of: line, phrases)
       lines.append(line)
     }
     markMenu(page)
+    markAccountCards()
   }
+
+  /// Marks what stands with 328篇原创内容 on the card of an account in its own article: the account's
+  /// motto right above.
+  private mutating func markAccountCards() {
+    for i in lines.indices.dropFirst() where lines[i].visible <= 12 && lines[i].digits > 0 {
+      let words = shadow[lines[i].range].filter(ScalarKind.isWord)
+      guard words.suffix(5).elementsEqual(PageLines.ownArticles), lines[i - 1].visible <= 60 else {
+        continue
+      }
+      lines[i].phrase = .bar
+      lines[i - 1].phrase = .bar
+    }
+  }
+
+  private static let ownArticles = Scalars("篇原创内容")
 
   /// Marks the lines at the top of a page that other pages of its folder have too, before the first
   /// of its own, where they are as many as a menu has.

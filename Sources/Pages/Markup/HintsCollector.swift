@@ -23,6 +23,7 @@ struct HintsCollector {
   private var published: [Candidate] = []
   private var sources: [Candidate] = []
   private var authors: [Candidate] = []
+  private var publisher: String?
   private var siteName: String?
   private var capture: Capture?
   private var hasPageTitle = false
@@ -67,7 +68,7 @@ struct HintsCollector {
       if let title = found.title { add(&titles, title, trust: 1) }
       if let date = found.published { add(&published, date, trust: 1) }
       for author in found.authors { add(&authors, author, trust: 1) }
-      if siteName == nil { siteName = found.publisher }
+      if publisher == nil { publisher = found.publisher }
     case .hint(let hint): add(hint, done.text, trust: 2)
     }
   }
@@ -120,7 +121,8 @@ struct HintsCollector {
     hints.published = HintsCollector.ordered(published)
     hints.sources = HintsCollector.ordered(sources)
     hints.authors = HintsCollector.ordered(authors)
-    hints.siteName = siteName
+    hints.publisher = publisher
+    hints.siteName = siteName ?? publisher
     return hints
   }
 

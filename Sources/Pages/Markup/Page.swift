@@ -85,6 +85,8 @@ public struct MetadataHints: Sendable {
   public var sources: [String] = []
   /// Candidate authors.
   public var authors: [String] = []
+  /// The publisher that structured data names.
+  public var publisher: String?
   /// The site's own name, to be cut from titles.
   public var siteName: String?
 

@@ -24,6 +24,8 @@ struct AuthorFinder {
       let line = page.lines[i]
       if line.visible <= 40, BylineReader.isByline(page.shadow, line.range) {
         take(BylineReader.names(page, line.range, isBare: true))
+      } else if let name = BylineReader.bulletedName(page.shadow, line.range) {
+        take([String(scalars: page.text[name])])
       } else if i == kept.first || i == kept.dropFirst().first || found.isEmpty {
         take(openingByline(line))
       }
@@ -87,7 +89,7 @@ struct AuthorFinder {
     guard line.visible <= 60, line.sentenceEnds == 0, line.commas == 0, !line.isMarkedAside,
       line.arrows == 0
     else { return [] }
-    if !line.hasDate, !isBullet(s[line.range.lowerBound]) { return [] }
+    if !line.hasDate, !BylineReader.isBullet(s[line.range.lowerBound]) { return [] }
     let parts = s[line.range].split { !ScalarKind.isHan($0) && $0 != u("·") }
     if !line.hasDate, parts.count != 1 { return [] }
     for part in parts where part.count >= 2 && part.count <= 3 && BylineReader.isAuthor(part) {
@@ -97,13 +99,6 @@ struct AuthorFinder {
       return [String(scalars: page.text[part.startIndex..<part.endIndex])]
     }
     return []
-  }
-
-  private func isBullet(_ c: UInt32) -> Bool {
-    switch c {
-    case u("●"), u("■"), u("◎"), u("□"), u("◆"), u("○"), u("▲"): true
-    default: false
-    }
   }
 
   private func isGap(_ c: UInt32) -> Bool {

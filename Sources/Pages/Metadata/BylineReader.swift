@@ -74,6 +74,25 @@ enum BylineReader {
     return false
   }
 
+  /// The name of a line that is nothing but a name behind a bullet: ● 卢明哲, □ 杜若溪.
+  static func bulletedName(_ shadow: Scalars, _ range: Range<Int>) -> Range<Int>? {
+    guard range.count <= 8, let first = range.first, isBullet(shadow[first]) else { return nil }
+    var start = first + 1
+    while start < range.upperBound, ScalarKind.isBlank(shadow[start]) { start += 1 }
+    let name = shadow[start..<range.upperBound]
+    guard name.count >= 2, name.count <= 4, name.allSatisfy(ScalarKind.isHan), isAuthor(name)
+    else { return nil }
+    return start..<range.upperBound
+  }
+
+  /// Signs that newspapers set before a name.
+  static func isBullet(_ c: UInt32) -> Bool {
+    switch c {
+    case u("●"), u("■"), u("◎"), u("□"), u("◆"), u("○"), u("▲"): true
+    default: false
+    }
+  }
+
   /// Whether a bracket speaks of authors.
   static func mentionsReporter(_ shadow: Scalars, _ range: Range<Int>) -> Bool {
     guard range.count <= 60 else { return false }

@@ -64,10 +64,15 @@ struct MetadataReader {
 
   private func readPublished(into result: inout ArticleMetadata) {
     var visible: (date: PageDate, line: Int)?
+    var ofPaper: (date: PageDate, line: Int)?
     for i in headLines {
       let line = page.lines[i]
       guard !line.isMarkedAside, line.visible <= 120, let date = bestDate(line) else { continue }
       if isToday(line) || !tellsPublication(line, date) { continue }
+      if tellsOnlyPaper(line) {
+        if ofPaper == nil { ofPaper = (date, i) }
+        continue
+      }
       let isBetter = visible.map { date.time != nil && $0.date.time == nil } ?? true
       if isBetter { visible = (date, i) }
     }
@@ -80,7 +85,7 @@ struct MetadataReader {
     }
     if visible == nil { visible = scatteredDate() ?? dateBelow() }
     let claimed = hints.published.lazy.compactMap { DateReader.date(in: $0) }.first
-    if visible == nil, claimed == nil { visible = dateAside() }
+    if visible == nil, claimed == nil { visible = dateAside() ?? ofPaper }
     if visible == nil, claimed == nil { visible = issueDate() }
     guard let visible else {
       result.published = claimed?.iso
@@ -174,16 +179,39 @@ struct MetadataReader {
   private func tellsPublication(_ line: PageLines.Line, _ date: PageDate) -> Bool {
     if line.phrase == .meta || line.phrase == .credit { return true }
     if line.sentenceEnds > 0 { return false }
+    if line.phrase == .zone, isLabelledDate(line) { return true }
     return line.wordsBesideDates <= (date.time != nil ? 30 : 12)
   }
 
   /// The date of a line; of two, the first that is not called an update.
   private func bestDate(_ line: PageLines.Line) -> PageDate? {
-    for date in page.dates(of: line) where !isUpdate(before: date.span.start, in: line) {
+    for date in page.dates(of: line)
+    where !isUpdate(before: date.span.start, in: line)
+      && !isOfPaper(before: date.span.start, in: line)
+    {
       return date
     }
     return page.date(of: line)
   }
+
+  /// Whether the only date of a line is that of the paper, not of the page: 成文日期：2025年11月6日.
+  private func tellsOnlyPaper(_ line: PageLines.Line) -> Bool {
+    page.dates(of: line).allSatisfy { isOfPaper(before: $0.span.start, in: line) }
+  }
+
+  /// 成文日期, 生成日期, 生效日期, 施行日期, 有效期: what offices say about a paper beside 发布日期.
+  private func isOfPaper(before start: Int, in line: PageLines.Line) -> Bool {
+    let before = page.shadow[max(line.range.lowerBound, start - 8)..<start]
+    guard let day = before.lastIndex(of: u("日")) ?? before.lastIndex(of: u("期")) else {
+      return false
+    }
+    let label = before[..<day].suffix(3)
+    return MetadataReader.paperLabels.contains { label.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let paperLabels: [Scalars] = [
+    "成文", "生成", "印发", "签发", "生效", "施行", "实施", "失效", "废止", "有效", "成立", "截止",
+  ].map { Scalars($0) }
 
   private func isUpdate(before start: Int, in line: PageLines.Line) -> Bool {
     let before = page.shadow[max(line.range.lowerBound, start - 8)..<start]
@@ -279,7 +307,7 @@ struct MetadataReader {
       }
     }
     result.source =
-      hints.siteName.flatMap(SourceFinder.medium)
+      (hints.publisher ?? hints.siteName).flatMap(SourceFinder.medium)
       ?? SiteName(page: page).find(titles: hints.titles)
   }
 

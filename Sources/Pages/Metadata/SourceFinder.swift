@@ -7,7 +7,10 @@ struct SourceFinder {
 
   private static let labels: [Scalars] = ["来源", "稿源", "转自", "转载自", "出处"].map { Scalars($0) }
   /// Labels of offices that put a page out; asked where no 来源 is given.
-  private static let officeLabels: [Scalars] = ["发布单位", "发稿单位", "供稿单位", "发布机构", "发布部门", "发布者"].map {
+  private static let officeLabels: [Scalars] = [
+    "发文机关", "发文单位", "制发机关", "公开机构", "公开单位",
+    "发布单位", "发稿单位", "供稿单位", "发布机构", "发布部门", "发布者",
+  ].map {
     Scalars($0)
   }
   private static let labelTable = LabelTable(labels)
@@ -79,7 +82,7 @@ struct SourceFinder {
         let mark = s[next]
         let isMarked =
           mark == u("：") || mark == u(":") || mark == u("|") || mark == u("｜") || mark == u("丨")
-          || mark == u("/")
+          || mark == u("/") || mark == u("】") || mark == u("]")
         let isSpaced = ScalarKind.isBlank(mark) && line.visible <= 60
         if isMarked || isSpaced || (s[i] == u("转") && line.visible <= 40),
           let value = value(from: next, end)
@@ -243,6 +246,7 @@ struct SourceFinder {
       let opensName = found.length == 1 && SourceFinder.opensNames(s[token.lowerBound])
       if !(opensName && SourceFinder.hasMediumEnd(Array(s[token]))) { return true }
     }
+    if SourceFinder.provinces.contains(Array(s[token])) { return true }
     if let phrase = BoilerplatePhrases.standard.match(in: s, at: token.lowerBound),
       phrase.length == token.count, phrase.kind != .zone
     {
@@ -250,6 +254,15 @@ struct SourceFinder {
     }
     return SourceFinder.isSection(s[token])
   }
+
+  /// Where a post was sent from, which platforms show beside its date: 2025年11月15日 18:08 江苏.
+  private static let provinces: Set<Scalars> = Set(
+    [
+      "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西",
+      "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "内蒙古", "广西",
+      "西藏", "宁夏", "新疆", "香港", "澳门", "台湾", "中国香港", "中国澳门", "中国台湾", "美国", "英国", "日本", "加拿大",
+      "澳大利亚", "新加坡", "德国", "法国", "韩国",
+    ].map { Scalars($0) })
 
   /// Characters that stand alone beside dates and open names of media as well.
   private static func opensNames(_ c: UInt32) -> Bool {
@@ -367,6 +380,8 @@ struct SourceFinder {
     // A document's number is no medium.
     let shadowed = Shadow.make(scalars)
     if shadowed.last == u("号"), shadowed.contains(u("第")) { return nil }
+    // Nor is a title: 关于主城区停水的公告.
+    if shadowed.starts(with: [u("关"), u("于")]), shadowed.contains(u("的")) { return nil }
     let name = String(scalars: scalars)
     return notSources.contains(String(scalars: Shadow.make(scalars))) ? nil : name
   }

@@ -89,10 +89,29 @@ struct TitleFinder {
         score += 10
       }
       if i > 0, page.shadow[lines[i - 1].range] == text { score += 25 }
+      // 关于…的通知: how official titles are made.
+      if isOfficial(text) { score += 20 }
+      // The site's name above its menu, which a notice of the same body repeats.
+      if line.visible < 12, lines[(i + 1)..<start].contains(where: { isMenu($0) }) { score -= 20 }
       if score > best?.score ?? 7 { best = (score, i) }
     }
     return best?.line
   }
+
+  /// 关于主城区部分片区停水的公告: a subject and the kind of paper.
+  private func isOfficial(_ s: ArraySlice<UInt32>) -> Bool {
+    guard s.count >= 8, s.starts(with: [u("关"), u("于")]), s.contains(u("的")) else { return false }
+    return TitleFinder.papers.contains { s.suffix(2).elementsEqual($0) }
+  }
+
+  /// Kinds of official papers (《党政机关公文处理工作条例》, article 8, and what bodies publish beside them).
+  private static let papers: [Scalars] = [
+    "公告", "通告", "通知", "通报", "公示", "决定", "意见", "决议", "命令", "公报", "报告", "请示", "批复", "议案",
+    "说明", "办法", "规定", "方案", "提示",
+  ].map { Scalars($0) }
+
+  /// 首页 新闻 服务: links to the parts of a site, without the arrows of a breadcrumb.
+  private func isMenu(_ line: PageLines.Line) -> Bool { line.phrase == .nav && line.arrows == 0 }
 
   /// A title of two to four characters, told by its neighbours: a breadcrumb above, a byline or the
   /// line of source and time below.
@@ -138,7 +157,8 @@ struct TitleFinder {
   /// Whether a line can be a title: some words, no full stop, no phrase of boilerplate.
   func isTitleLike(_ line: PageLines.Line) -> Bool {
     guard line.words >= 5, line.visible <= 80, line.phrase == nil || line.phrase == .zone,
-      line.linkShare < 0.5, line.bars < 3, !page.isSubtitle(line)
+      line.linkShare < 0.5, line.bars < 3, !page.isSubtitle(line),
+      !(line.hasDate && (line.wordsBesideDates <= 2 || line.phrase == .zone))
     else { return false }
     let last = page.shadow[line.range.upperBound - 1]
     guard last != u("。"), last != u("；"), last != u("，"), last != u("：") else { return false }

@@ -21,6 +21,25 @@ import Testing
   }
 
   @Test(arguments: [
+    ("□ 杜若溪", "杜若溪"), ("●卢明哲", "卢明哲"), ("□ 山里的小学", nil), ("■ 要闻", nil), ("杜若溪", nil),
+  ])
+  func namesBehindBullets(_ text: String, _ name: String?) {
+    let page = lines(text)
+    let found = BylineReader.bulletedName(page.shadow, page.lines[0].range)
+    #expect(found.map { String(scalars: page.text[$0]) } == name)
+  }
+
+  @Test(arguments: [
+    ("记者从市教育局获悉，江湾大学 2025年11月15日 18:08 江苏", nil), ("2025年11月15日 18:08 江湾网", "江湾网"),
+    ("2025年11月15日 18:08 浙江", nil), ("2025年11月15日 18:08 浙江日报", "浙江日报"),
+  ])
+  func mediaBehindDates(_ text: String, _ source: String?) throws {
+    let page = lines(text)
+    let date = try #require(page.date(of: page.lines[0]))
+    #expect(SourceFinder(page: page).behind(date, in: page.lines[0]) == source)
+  }
+
+  @Test(arguments: [
     ("記者王小明／台北報導", ["王小明"]), ("（島聲社記者林美華台北5日電）", ["林美華"]), ("江湾社北京3月5日电", []),
   ])
   func namesInDatelines(_ text: String, _ names: [String]) {
