@@ -64,10 +64,11 @@ bench-check: build
 	@scripts/install-packages.sh valgrind binutils
 	scripts/bench-check.sh $(PROGRAM)
 
-# libFuzzer with the address sanitizer: all targets, or TARGETS="html csv", SECONDS_EACH.
+# libFuzzer with the address sanitizer: all targets, or TARGETS="html csv", SECONDS_EACH; SEED=1 for
+# the same inputs every time.
 SECONDS_EACH ?= 20
 fuzz: setup
-	scripts/fuzz.sh $(SECONDS_EACH) $(TARGETS)
+	SEED=$(SEED) scripts/fuzz.sh $(SECONDS_EACH) $(TARGETS)
 
 # The whole test suite under the address and the thread sanitizer.
 test-sanitize: setup-test
