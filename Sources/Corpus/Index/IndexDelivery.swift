@@ -26,7 +26,7 @@ final class IndexDelivery {
   /// it, but after so many seconds: what a kill can cost. Larger batches make fewer, larger pieces of
   /// full text to be merged, and write pages that many documents share once.
   private static let batchDocuments = 2000
-  private static let batchSeconds = (least: 0.25, most: 5.0)
+  private static let batchSeconds = (least: 1.0, most: 5.0)
 
   init(writer: IndexWriter, tasks: [IndexPlan.Task], plannedBytes: Int) {
     self.writer = writer

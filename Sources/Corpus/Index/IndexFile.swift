@@ -61,10 +61,12 @@ public final class IndexFile {
     }
   }
 
+  /// Twice SQLite's own: half as many calls to write a run's pages, twice each (2 % of its time).
+  private static let pageBytes = 8192
   private static let cacheKiB = 32 << 10
   /// Pages in the log before they are brought home, 40 MB: pages that many documents share are
   /// written once for all of them.
-  private static let checkpointPages = 10_000
+  private static let checkpointPages = 5000
 
   private static func open(
     _ path: String, _ access: Database.Access
@@ -105,6 +107,7 @@ public final class IndexFile {
 
   /// Makes the tables, all or none.
   private func make() throws(DatabaseError) {
+    try database.execute("PRAGMA page_size = \(Self.pageBytes)")
     try database.transaction { () throws(DatabaseError) in
       try database.execute(IndexSchema.sql)
       try database.execute(
