@@ -154,7 +154,11 @@ enum BylineReader {
     var i = range.lowerBound
     while i < range.upperBound {
       var end = i
-      while end < range.upperBound, ScalarKind.isHan(s[end]) || s[end] == u("·") { end += 1 }
+      while end < range.upperBound,
+        ScalarKind.isHan(s[end]) || isNameDot(page, end, i..<range.upperBound)
+      {
+        end += 1
+      }
       if let other = others.first(where: { has($0, s, i, range) }), end - i <= other.count {
         // 张三 摄: the names before are the photographer's.
         if other == others[3] || other == others[2] { return ([], end) }
@@ -178,7 +182,7 @@ enum BylineReader {
       if nameEnd < end, !names.isEmpty, i > 0, s[i - 1] == u("/") { return (names, end) }
       let word = s[i..<nameEnd]
       let name = String(scalars: page.text[i..<nameEnd])
-      if isAuthor(word) {
+      if isAuthor(word) || (word.contains { !ScalarKind.isHan($0) } && isAuthor(withOneDot(word))) {
         names.append(name)
       } else if names.isEmpty, allowsPenNames, word.count <= 6, word.count >= 2,
         !unknown.contains(String(scalars: word)), !SourceFinder.hasMediumEnd(Array(word))
@@ -199,6 +203,20 @@ enum BylineReader {
       if !isOneSign && blanks == 0 { return (names, i) }
     }
     return (names, i)
+  }
+
+  /// A dot between the parts of a name, of whatever kind: 鐵木．諾幹, 阿依夏·热合曼.
+  private static func isNameDot(_ page: PageLines, _ i: Int, _ range: Range<Int>) -> Bool {
+    switch page.text[i] {
+    case u("·"), u("．"), u("‧"), u("・"), u("•"):
+      return i > range.lowerBound && i + 1 < range.upperBound
+        && ScalarKind.isHan(page.shadow[i - 1]) && ScalarKind.isHan(page.shadow[i + 1])
+    default: return false
+    }
+  }
+
+  private static func withOneDot(_ name: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+    name.map { ScalarKind.isHan($0) ? $0 : u("·") }[...]
   }
 
   private static func isListSign(_ c: UInt32) -> Bool {
