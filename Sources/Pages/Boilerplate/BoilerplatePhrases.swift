@@ -81,6 +81,8 @@ struct BoilerplatePhrases: Sendable {
   private let anywhere: StartFilter
   /// Passes where a phrase may begin that counts anywhere, or in short lines.
   private let inside: StartFilter
+  /// Passes where one may begin that counts in long lines.
+  private let insideLong: StartFilter
 
   /// The table of the program.
   static let standard = BoilerplatePhrases(table: EmbeddedData.boilerplate)
@@ -97,6 +99,7 @@ struct BoilerplatePhrases: Sendable {
     var trie = ScalarTrie(keys: 1_200)
     var anywhere = StartFilter()
     var inside = StartFilter()
+    var insideLong = StartFilter()
     TableLines.forEach(in: table) { fields in
       guard fields.count >= 3, !fields[0].isEmpty,
         let kind = Kind(String(scalars: fields[1])), let place = Place(String(scalars: fields[2]))
@@ -104,10 +107,12 @@ struct BoilerplatePhrases: Sendable {
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
       anywhere.insert(fields[0])
       if place == .any || place == .short { inside.insert(fields[0]) }
+      if place == .any, kind == .legal { insideLong.insert(fields[0]) }
     }
     self.trie = trie
     self.anywhere = anywhere
     self.inside = inside
+    self.insideLong = insideLong
   }
 
   /// The longest phrase at `start`.
@@ -130,7 +135,10 @@ struct BoilerplatePhrases: Sendable {
   ) -> Kind? {
     var best: Kind?
     var start = range.lowerBound
-    while let i = inside.next(in: shadow, from: start, to: range.upperBound) {
+    while let i = isLong
+      ? insideLong.next(in: shadow, from: start, to: range.upperBound)
+      : inside.next(in: shadow, from: start, to: range.upperBound)
+    {
       start = i &+ 1
       guard let found = trie.longestMatch(in: shadow, at: i).flatMap(Self.found) else { continue }
       let counts =

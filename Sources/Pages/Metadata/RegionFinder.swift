@@ -36,7 +36,7 @@ enum RegionFinder {
     let shadow = article.shadow
     let words = Words.shared
     var counts = [Int](repeating: 0, count: words.evidence.count)
-    var (years, amounts, quotesAsMainland) = (0, 0, false)
+    var signs = Signs()
     shadow.withUnsafeBufferPointer { shadow in
       let text = UnsafeBufferPointer(rebasing: shadow.prefix(4_000))
       var end = 0
@@ -46,9 +46,7 @@ enum RegionFinder {
         counts[Int(found.value)] += 1
         end = i + found.length
       }
-      years = republicYears(in: text)
-      amounts = dollars(in: text)
-      quotesAsMainland = Self.quotesAsMainland(text)
+      signs = Signs(of: text)
     }
     var points = (tw: 0, hk: 0, cn: 0)
     func add(_ region: Region, _ more: Int) {
@@ -61,8 +59,8 @@ enum RegionFinder {
     for (i, word) in words.evidence.enumerated() where counts[i] > 0 {
       add(word.region, word.points * min(counts[i], 3))
     }
-    add(.tw, 2 * min(years, 3))
-    add(.hk, 2 * min(amounts, 3))
+    add(.tw, 2 * min(signs.republicYears, 3))
+    add(.hk, 2 * min(signs.dollars, 3))
     if let source = article.source ?? hints.siteName {
       let name = Shadow.make(Scalars(source))
       for (medium, region) in media where name.holds(medium) { add(region, 6) }
@@ -70,65 +68,73 @@ enum RegionFinder {
     // Sites that put pinyin behind characters mirror mainland pages, and a converter keeps the
     // mainland's quotation marks; Taiwan and Hong Kong write 「」.
     if article.repairs >= 3 { add(.cn, 8) }
-    if quotesAsMainland { add(.cn, 4) }
+    if signs.curlyQuotes >= 2, signs.cornerQuotes == 0 { add(.cn, 4) }
     add(.cn, 2 * min(halfConverted(in: article.text), 4))
     if points.tw > points.cn, points.tw >= points.hk { return .tw }
     return points.hk > points.cn ? .hk : .cn
   }
 
-  /// Whether a text quotes with “” and never with 「」.
-  private static func quotesAsMainland(_ text: UnsafeBufferPointer<UInt32>) -> Bool {
-    var curly = 0
-    var corner = 0
-    for c in text {
-      curly &+= c == u("“") ? 1 : 0
-      corner &+= c == u("「") ? 1 : 0
-    }
-    return curly >= 2 && corner == 0
-  }
-
   /// How many characters a converter left that Taiwan and Hong Kong write otherwise: 于 for 於,
   /// 制造 for 製造, 采用 for 採用.
   private static func halfConverted(in text: Scalars) -> Int {
-    var left = 0
-    var right = 0
     text.withUnsafeBufferPointer { text in
-      var next: UInt32 = 0
-      for c in text.reversed() {
-        switch (c, next) {
-        case (u("于"), _), (u("制"), u("造")), (u("采"), u("用")): left += 1
-        case (u("於"), _), (u("製"), u("造")), (u("採"), u("用")): right += 1
+      var left = 0
+      var right = 0
+      for i in 0..<text.count {
+        let next = i &+ 1 < text.count ? text[i &+ 1] : 0
+        switch text[i] {
+        case u("于"): left += 1
+        case u("於"): right += 1
+        case u("制"): left += next == u("造") ? 1 : 0
+        case u("製"): right += next == u("造") ? 1 : 0
+        case u("采"): left += next == u("用") ? 1 : 0
+        case u("採"): right += next == u("用") ? 1 : 0
         default: break
         }
-        next = c
       }
+      return left > right ? left : 0
     }
-    return left > right ? left : 0
   }
 
-  /// How many years of the Republic are written: 113年, 112學年.
-  private static func republicYears(in text: UnsafeBufferPointer<UInt32>) -> Int {
-    var count = 0
-    var i = 3
-    while i + 1 < text.count {
-      if text[i] == u("年") || text[i] == u("学") && text[i + 1] == u("年"),
-        text[i - 3] == u("1"), text[i - 2] == u("0") || text[i - 2] == u("1"),
-        ScalarKind.isDigit(text[i - 1]), i == 3 || !ScalarKind.isDigit(text[i - 4])
-      {
-        count += 1
-      }
-      i += 1
-    }
-    return count
-  }
+  /// What a text shows of its region beside words.
+  private struct Signs {
+    /// Years of the Republic: 113年, 112學年.
+    var republicYears = 0
+    /// Amounts with a bare $ or HK$, as Hong Kong and Macau write theirs.
+    var dollars = 0
+    var curlyQuotes = 0
+    var cornerQuotes = 0
 
-  /// How many amounts are written with a bare $ or HK$, as Hong Kong and Macau write theirs.
-  private static func dollars(in text: UnsafeBufferPointer<UInt32>) -> Int {
-    var count = 0
-    for i in text.indices.dropLast() where text[i] == u("$") && ScalarKind.isDigit(text[i + 1]) {
-      if i == 0 || text[i - 1] == u("K") || !ScalarKind.isLetter(text[i - 1]) { count += 1 }
+    init() {}
+
+    /// - Complexity: O(length).
+    init(of text: UnsafeBufferPointer<UInt32>) {
+      for i in 0..<text.count {
+        switch text[i] {
+        case u("“"): curlyQuotes += 1
+        case u("「"): cornerQuotes += 1
+        case u("年"): if Self.endsRepublicYear(text, i) { republicYears += 1 }
+        case u("学"):
+          if i &+ 1 < text.count, text[i &+ 1] == u("年"), Self.endsRepublicYear(text, i) {
+            republicYears += 1
+          }
+        case u("$"):
+          if i &+ 1 < text.count, ScalarKind.isDigit(text[i &+ 1]),
+            i == 0 || text[i &- 1] == u("K") || !ScalarKind.isLetter(text[i &- 1])
+          {
+            dollars += 1
+          }
+        default: break
+        }
+      }
     }
-    return count
+
+    /// Whether 10x or 11x and nothing more of a number stands before an offset.
+    private static func endsRepublicYear(_ text: UnsafeBufferPointer<UInt32>, _ i: Int) -> Bool {
+      i >= 3 && i &+ 1 < text.count && text[i &- 3] == u("1")
+        && (text[i &- 2] == u("0") || text[i &- 2] == u("1")) && ScalarKind.isDigit(text[i &- 1])
+        && (i == 3 || !ScalarKind.isDigit(text[i &- 4]))
+    }
   }
 
   private static let media: [(Scalars, Region)] =

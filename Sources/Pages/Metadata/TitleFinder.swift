@@ -67,35 +67,47 @@ struct TitleFinder {
     guard low < start else { return nil }
     let candidates = (low..<start).filter { isTitleLike(lines[$0]) || isShortTitle($0, start) }
     guard !candidates.isEmpty else { return nil }
+    let scores = candidates.map { score($0, above: start, from: low) }
+    // What the body takes up of a line counts up to 50: often nothing that it could change.
+    if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 7,
+      scores.indices.allSatisfy({ $0 == best || scores[$0] + 50 < scores[best] })
+    {
+      return candidates[best]
+    }
     let overlaps = shareInBody(candidates, start)
     var best: (score: Int, line: Int)?
     for (k, i) in candidates.enumerated() {
-      let line = lines[i]
-      let text = page.shadow[line.range]
-      var score = Int(overlaps[k] * 50) - (start - i)
-      if line.visible >= 10, line.visible <= 45 { score += 8 }
-      if line.visible < 8 { score -= 8 }
-      if !ScalarKind.isWord(text[text.startIndex]), !isOpening(text[text.startIndex]) {
-        score -= 15
-      }
-      if i > 0, lines[i - 1].phrase == .nav, lines[i - 1].arrows > 0 { score += 20 }
-      // A standfirst below its title.
-      if i > low, line.commas > 0, lines[i - 1].visible >= 14, isTitleLike(lines[i - 1]),
-        line.visible > lines[i - 1].visible
-      {
-        score -= 30
-      }
-      if lines[(i + 1)..<max(i + 1, min(start, i + 5))].contains(where: { $0.phrase == .meta }) {
-        score += 10
-      }
-      if i > 0, page.shadow[lines[i - 1].range] == text { score += 25 }
-      // 关于…的通知: how official titles are made.
-      if isOfficial(text) { score += 20 }
-      // The site's name above its menu, which a notice of the same body repeats.
-      if line.visible < 12, lines[(i + 1)..<start].contains(where: { isMenu($0) }) { score -= 20 }
+      let score = Int(overlaps[k] * 50) + scores[k]
       if score > best?.score ?? 7 { best = (score, i) }
     }
     return best?.line
+  }
+
+  /// What a line's place, length and neighbours say for its being the title.
+  private func score(_ i: Int, above start: Int, from low: Int) -> Int {
+    let lines = page.lines
+    let line = lines[i]
+    let text = page.shadow[line.range]
+    var score = i - start
+    if line.visible >= 10, line.visible <= 45 { score += 8 }
+    if line.visible < 8 { score -= 8 }
+    if !ScalarKind.isWord(text[text.startIndex]), !isOpening(text[text.startIndex]) { score -= 15 }
+    if i > 0, lines[i - 1].phrase == .nav, lines[i - 1].arrows > 0 { score += 20 }
+    // A standfirst below its title.
+    if i > low, line.commas > 0, lines[i - 1].visible >= 14, isTitleLike(lines[i - 1]),
+      line.visible > lines[i - 1].visible
+    {
+      score -= 30
+    }
+    if lines[(i + 1)..<max(i + 1, min(start, i + 5))].contains(where: { $0.phrase == .meta }) {
+      score += 10
+    }
+    if i > 0, page.shadow[lines[i - 1].range] == text { score += 25 }
+    // 关于…的通知: how official titles are made.
+    if isOfficial(text) { score += 20 }
+    // The site's name above its menu, which a notice of the same body repeats.
+    if line.visible < 12, lines[(i + 1)..<start].contains(where: { isMenu($0) }) { score -= 20 }
+    return score
   }
 
   /// 关于主城区部分片区停水的公告: a subject and the kind of paper.
@@ -158,11 +170,20 @@ struct TitleFinder {
   func isTitleLike(_ line: PageLines.Line) -> Bool {
     guard line.words >= 5, line.visible <= 80, line.phrase == nil || line.phrase == .zone,
       line.linkShare < 0.5, line.bars < 3, !page.isSubtitle(line),
-      !(line.hasDate && (line.wordsBesideDates <= 2 || line.phrase == .zone))
+      !tellsOnlyDate(line)
     else { return false }
     let last = page.shadow[line.range.upperBound - 1]
     guard last != u("。"), last != u("；"), last != u("，"), last != u("：") else { return false }
     return !BylineReader.isByline(page.shadow, line.range)
+  }
+
+  /// 2025年11月8日, 印发日期：2025年11月6日: a date, or one behind its label.
+  private func tellsOnlyDate(_ line: PageLines.Line) -> Bool {
+    guard let date = page.date(of: line) else { return false }
+    if line.wordsBesideDates <= 2 || line.phrase == .zone { return true }
+    let before = page.shadow[line.range.lowerBound..<date.span.start]
+    return before.count <= 8
+      && before.last { !ScalarKind.isBlank($0) }.map { $0 == u("：") || $0 == u(":") } == true
   }
 
   /// A claimed title without the site's additions: `标题_新浪网`, `标题|公园_新浪新闻`,
