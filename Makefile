@@ -72,7 +72,8 @@ fuzz: setup
 
 # The whole test suite under the address and the thread sanitizer.
 test-sanitize: setup-test
-	$(SWIFT) test --skip DesktopTests --sanitize=address --scratch-path .build/address
+	LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/sanitizer-leaks.txt:print_suppressions=0 \
+		$(SWIFT) test --skip DesktopTests --sanitize=address --scratch-path .build/address
 	$(SWIFT) test --skip DesktopTests --sanitize=thread --scratch-path .build/thread
 
 # ARTICLES=100000 ROUNDS=1 for the large one.
