@@ -71,9 +71,14 @@ struct DocumentLinker {
     // 新东巴士|公共事务 tagged as one, where the text has given 新东巴士 as a short form.
     let announced = SpanSet(
       repeated.filter { $0.score > 8 }.map(\.span), count: document.shadow.count)
+    let cores = SpanSet(
+      repeated.filter { $0.kind == .institution(.company) && $0.span.count >= 4 }.map(\.span),
+      count: document.shadow.count)
     let sure = found.filter { name in
       guard case .institution = name.kind, name.score <= 4, !name.isAnchored else { return true }
-      return !announced.contains(name.span.start)
+      if announced.contains(name.span.start) { return false }
+      return !cores.contains(name.span.start)
+        || matches.longest(endingAt: name.span.end, [.head]) != nil
     }
     var all = NameRecognizer.longest(sure + repeated)
     // A company's name that stands for its product there is no mention of the company.
@@ -230,7 +235,10 @@ struct DocumentLinker {
   private func partOfSchool(_ canonical: String, _ kind: InstitutionKind) -> InstitutionKind? {
     guard kind == .government || kind == .other else { return nil }
     let name = Scalars(canonical)
-    guard let last = name.last, Self.officeEnds.contains(last) else { return nil }
+    guard let last = name.last, Self.officeEnds.contains(last), !name.ends(with: Self.library)
+    else { return nil }
+    // 某大学医学院附设医院急诊部 is a hospital's.
+    if zip(name, name.dropFirst()).contains(where: { $0 == u("医") && $1 == u("院") }) { return nil }
     for i in 2..<max(2, name.count - 2)
     where name[i] == u("学")
       && (name[i - 1] == u("大") || name[i - 1] == u("中") || name[i - 1] == u("小"))
@@ -242,6 +250,7 @@ struct DocumentLinker {
     return nil
   }
 
+  private static let library = Scalars("图书馆")
   private static let officeEnds = Set(Scalars("处部室办科系心馆"))
 
   private func kind(

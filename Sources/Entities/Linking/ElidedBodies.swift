@@ -57,7 +57,7 @@ struct ElidedBodies {
     ("首席科学家", [.company, .research]), ("董事", [.company]), ("行政总裁", [.company]),
     ("创始人", [.company]), ("创办人", [.company]), ("教务长", [.school]), ("校监", [.school]),
     ("学务长", [.school]), ("总务长", [.school]), ("研发长", [.school]), ("国际长", [.school]),
-    ("主任秘书", [.school, .government]), ("总工程师", [.company]), ("总会计师", [.company]),
+    ("主任秘书", [.school]), ("总工程师", [.company]), ("总会计师", [.company]),
     ("首席营运总监", [.company]), ("公司秘书", [.company]), ("执行董事", [.company]),
     ("首席运营官", [.company]), ("总编辑", [.media]), ("总会长", [.association]),
     ("特助", [.company]), ("党委书记", [.school, .company]), ("党委副书记", [.school, .company]),
@@ -104,6 +104,12 @@ struct ElidedBodies {
     guard posts.contains(where: { $0.institution == nil }) else { return posts }
     let placed = Set(
       posts.filter { $0.institution != nil && !$0.isFormer }.map { surface($0.person) })
+    // 副处长|甲|升任处长: the verb's post says nothing of the title before the name.
+    let raised = Set(
+      posts.filter { $0.isOwnClause && $0.institution != nil && !$0.isFormer }.map(\.person))
+    func isOpen(_ post: FoundPost) -> Bool {
+      post.isOwnClause || !placed.contains(surface(post.person)) || raised.contains(post.person)
+    }
     // Bodies a person has left are not where the next post is.
     var left: [Int: Set<Int>] = [:]
     for post in posts {
@@ -129,12 +135,12 @@ struct ElidedBodies {
     }
     let first = posts.map { post in
       guard post.institution == nil, !post.hasOwnUnit, let role = post.role,
-        !names[post.person].isSurname, post.isOwnClause || !placed.contains(surface(post.person)),
+        !names[post.person].isSurname, isOpen(post),
         let need = need(post, role)
       else {
         var completed = post
         if post.institution == nil, !post.hasOwnUnit, let role = post.role,
-          !names[post.person].isSurname, post.isOwnClause || !placed.contains(surface(post.person))
+          !names[post.person].isSurname, isOpen(post)
         {
           completed.institution = lastOffice(role, post)
           if let body = completed.institution { offices.append((role, body, post)) }
@@ -252,7 +258,7 @@ struct ElidedBodies {
     switch need {
     // A department is no school that has a headmaster.
     case .kind(let kinds):
-      return kinds.contains(kind) && last != u("系")
+      return kinds.contains(kind) && last != u("系") && !(kind == .school && last == u("会"))
         && !(last == u("院") && (isCollege(k) || kind == .school && !names[k].isAnchored))
     case .word(let word): return surface(k).ends(with: word)
     case .ending(let c): return last == c

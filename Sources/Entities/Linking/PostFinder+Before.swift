@@ -9,6 +9,7 @@ extension PostFinder {
     var segments: [Segment] = []
     var x = skipSpaces(leftOf: start)
     var leftmost = start
+    var isBehindComma = false
     for _ in 0..<10 {
       guard let role = role(endingAt: x) else { break }
       // 张翔|教授、…: the title behind another name.
@@ -28,6 +29,12 @@ extension PostFinder {
         segment.hasOwnUnit = true
         y = separator
       }
+      // 担任裁判顾问，某会技术委员|甲: what stands before the comma is said of another.
+      if isBehindComma, segment.institution == nil, !segment.hasOwnUnit, !segment.isFormer,
+        segments.last?.institution != nil
+      {
+        break
+      }
       segments.append(segment)
       leftmost = y
       // 甲任总经理，原董事长|乙: a post left without a body begins a clause of its own.
@@ -37,6 +44,7 @@ extension PostFinder {
         break
       }
       guard let next = skipSeparator(leftOf: y), roleEnds(at: next) else { break }
+      isBehindComma = shadow[next] == u("，") || shadow[next] == u(",")
       x = next
     }
     if segments.isEmpty, x == start, let body = body(endingAt: start) {

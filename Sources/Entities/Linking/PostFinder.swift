@@ -87,7 +87,8 @@ struct PostFinder {
         let body = previous.segments.last(where: { $0.institution != nil && !$0.isFormer })?
           .institution, continuesList(previous.end, first.offset)
       {
-        for s in segments.indices where segments[s].institution == nil {
+        for s in segments.indices
+        where segments[s].institution == nil && isShared(segments[s].role, with: body) {
           segments[s].institution = body
         }
       }
@@ -216,7 +217,7 @@ struct PostFinder {
     heads + ["校长", "院长", "所长", "行长", "局长", "厅长", "总经理", "董事长", "总裁", "台长", "社长"]
   static let heads = ["市长", "省长", "县长", "区长", "镇长", "乡长", "州长", "总理", "总统", "主席团成员"]
   static let ownSeats = [
-    "立法委员", "立委", "人大代表", "政协委员", "市议员", "县议员", "国会议员", "党代表", "院士", "国务委员",
+    "立法委员", "立委", "区议员", "人大代表", "政协委员", "市议员", "县议员", "国会议员", "党代表", "院士", "国务委员",
   ]
 
   /// A role and where it begins, prefixes like 副 and ranks like 二级 included.

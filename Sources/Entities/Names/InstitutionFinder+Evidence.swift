@@ -79,7 +79,7 @@ extension InstitutionFinder {
     if next < shadow.count, shadow[next] == u("前") || shadow[next] == u("原") { next += 1 }
     let isHeaded =
       next < shadow.count
-      && (shadow[next] == u("长")
+      && (isNameBeforeTitle(from: head.end) || shadow[next] == u("长")
         || matches.longest(at: next, .role).map { $0.end - $0.start >= 2 } ?? false)
     guard isHeaded else { return nil }
     let gap = head.start - edge
@@ -89,6 +89,17 @@ extension InstitutionFinder {
     else { return nil }
     for i in edge..<head.start where !Marks.isHan(shadow[i]) { return nil }
     return edge
+  }
+
+  /// 农业局农务科|林志远|科长: someone between the office and the title of its head.
+  private func isNameBeforeTitle(from start: Int) -> Bool {
+    guard let surname = matches.longest(at: start, [.surname, .compoundSurname]),
+      !matches.isCovered(start, by: surname.end - start)
+    else { return false }
+    for end in (surname.end + 1)...(surname.end + 2) where end + 1 < shadow.count {
+      if shadow[end] == shadow[start - 1], shadow[end + 1] == u("长") { return true }
+    }
+    return false
   }
 
   /// 新民党|立法会|议员: the body that a member of a party sits in is not the party's.

@@ -111,7 +111,7 @@ extension InstitutionFinder {
     guard joint - start >= least, joint - start <= 6,
       start == 0 || !Marks.isNamePart(shadow[start - 1])
         || shadow[start - 1] == u("校") || least == 1 && isEdge(start)
-        || matches.longest(endingAt: start, [.stop, .say]).map { $0.end - $0.start > 1 } ?? false
+        || matches.longest(endingAt: start, [.stop, .say]).map({ $0.end - $0.start > 1 }) ?? false
     else { return false }
     return shadow[start..<joint].allSatisfy(Marks.isHan)
       && matches.longest(at: start, [.stop, .say, .role]) == nil
@@ -297,7 +297,9 @@ extension InstitutionFinder {
     guard head.start - edge >= 3, head.start - edge <= 7,
       Self.isLevel(shadow[head.start - 1]) || Self.isSettlement(shadow[head.start - 1]),
       matches.longest(endingAt: head.start, [.notName]) == nil,
-      matches.longest(at: edge, [.notName, .head, .role]) == nil
+      matches.longest(at: edge, [.notName, .head, .role]) == nil,
+      // 自治区|教育厅 names no place.
+      shadow[edge] != u("自") || shadow[edge + 1] != u("治")
     else { return nil }
     for i in edge..<head.start where !Marks.isHan(shadow[i]) { return nil }
     return edge

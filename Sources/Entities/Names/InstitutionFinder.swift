@@ -59,7 +59,12 @@ struct InstitutionFinder {
             kinds[name.span.start] = name.kind
           }
           anchors.markEnd(match.end)
-          if name.isElliptical { anchors.mark(name.span, .level) }
+          if name.isElliptical {
+            anchors.mark(name.span, .level)
+          } else if region == .hk, name.isAnchored, name.span.start == match.start {
+            // 旅游局|传播及对外关系厅.
+            anchors.mark(name.span, .body)
+          }
         }
       }
     }
@@ -317,6 +322,11 @@ struct InstitutionFinder {
       {
         // 理工学院|院长: a college of the school named before.
         candidate.score = 5
+        return candidate
+      }
+      if entry.head == .school, isShortSchool(head, from: search.edge) {
+        candidate.score = 5
+        candidate.isAnchored = true
         return candidate
       }
       guard gap >= 2, gap <= (entry.headKind == .brand ? 4 : 14) else { return nil }

@@ -23,6 +23,8 @@ extension PersonFinder {
       end == shadow.count || !Marks.isNamePart(shadow[end])
       || matches.longest(at: end, [.say]).map { $0.end - end > 1 } ?? false
     guard isEnd else { return nil }
+    // 施舍|统计，.
+    if WordList.opensPredicate(at: i + 2, in: shadow) { return nil }
     let common: LexiconClass = [
       .say, .stop, .post, .occupation, .status, .notName, .head, .place, .body,
     ]

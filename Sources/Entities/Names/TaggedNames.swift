@@ -2,11 +2,11 @@ import HanText
 
 /// What the tagger proposes, checked by rules and lexicons before it counts.
 struct TaggedNames {
-  private let shadow: Scalars
-  private let matches: LexiconMatches
-  private let tagged: [TaggedName]
+  let shadow: Scalars
+  let matches: LexiconMatches
+  let tagged: [TaggedName]
   /// Spans it takes for persons.
-  private let people: [TextSpan]
+  let people: [TextSpan]
   /// Where the person ends that begins at each offset; 0 for none.
   private let personEnds: [Int32]
   /// Where the titles it found end.
@@ -188,40 +188,6 @@ struct TaggedNames {
     return shadow[span.start + 2] == u("任") || shadow[span.start + 3] == u("任")
   }
 
-  /// 德布勒森, tagged as a person, in a text that has 德布勒森市: a town the lexicon does not have.
-  func foreignTowns(outside closed: SpanSet) -> [NameCandidate] {
-    func isTown(_ end: Int) -> Bool {
-      end < shadow.count && shadow[end] == u("市")
-        && !(end + 1 < shadow.count && shadow[end + 1] == u("场"))
-    }
-    var towns = Set(people.filter { isForeign($0) && isTown($0.end) }.map { shadow[$0] })
-    // 匈牙利德布勒森市 is one place to the tagger.
-    for name in tagged where name.label == .place && name.span.count >= 4 {
-      guard shadow[name.span.end - 1] == u("市") || isTown(name.span.end) else { continue }
-      let end = shadow[name.span.end - 1] == u("市") ? name.span.end - 1 : name.span.end
-      for person in people where isForeign(person) && person.count < end - name.span.start + 1 {
-        let text = shadow[person]
-        if shadow[(end - text.count)..<end].elementsEqual(text) { towns.insert(text) }
-      }
-    }
-    guard !towns.isEmpty else { return [] }
-    return people.compactMap { span in
-      guard towns.contains(shadow[span]), !closed.overlaps(span) else { return nil }
-      let isWhole =
-        isTown(span.end) && !(span.end + 1 < shadow.count && shadow[span.end + 1] == u("长"))
-      var place = NameCandidate(
-        span: isWhole ? TextSpan(span.start, span.end + 1) : span, kind: .place(.city), score: 4)
-      place.isAnchored = true
-      if !isWhole { place.lexiconName = String(scalars: shadow[span] + [u("市")]) }
-      return place
-    }
-  }
-
-  private func isForeign(_ span: TextSpan) -> Bool {
-    span.count >= 3
-      && shadow[span].allSatisfy { $0 < 0x10000 && matches.lexicon.transliteration[Int($0)] }
-  }
-
   /// Persons that only the tagger sees.
   func otherPeople(outside closed: SpanSet, besides reach: SpanSet) -> [NameCandidate] {
     people.compactMap { tagged in
@@ -240,29 +206,6 @@ struct TaggedNames {
           ?? false
       return person
     }
-  }
-
-  /// 施舍|统计, 安全|今（24）日, 孙女|热娜: the verb, the date and the word for kin are no part of the name.
-  private func withoutPredicate(_ span: TextSpan) -> TextSpan {
-    guard span.count >= 3, span.count <= 4 else { return span }
-    if let kin = matches.longest(at: span.start, [.status]), kin.end - kin.start == 2,
-      span.end - kin.end >= 2
-    {
-      return TextSpan(kin.end, span.end)
-    }
-    let surname = matches.longest(at: span.start, .anySurname)
-    if span.count == 4, surname?.end == span.start + 1,
-      WordList.opensPredicate(at: span.start + 2, in: shadow)
-    {
-      return TextSpan(span.start, span.start + 2)
-    }
-    if span.count == 3, shadow[span.end - 1] == u("今") || shadow[span.end - 1] == u("昨"),
-      span.end < shadow.count,
-      Marks.isOpen(shadow[span.end]) || shadow[span.end] == u("天") || shadow[span.end] == u("日")
-    {
-      return TextSpan(span.start, span.end - 1)
-    }
-    return span
   }
 
   /// Whether a span can be a name at all: no mark inside, no reference like 该 or 本 in front, not
