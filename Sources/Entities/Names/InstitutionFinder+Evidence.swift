@@ -84,9 +84,13 @@ extension InstitutionFinder {
     guard isHeaded else { return nil }
     let gap = head.start - edge
     if kind == .unit, gap == 0, head.end - head.start >= 3, isEdge(head.start) { return head.start }
-    guard gap >= 2, gap <= 10,
-      matches.longest(at: edge, [.stop, .say, .role, .place, .notName]) == nil
-    else { return nil }
+    // 新闻发言人、|宣传司|副司长: behind another post of the body.
+    let isListed =
+      edge > 1 && shadow[edge - 1] == u("、") && matches.longest(endingAt: edge - 1, .role) != nil
+    let common: LexiconClass =
+      isListed || isNameBeforeTitle(from: head.end)
+      ? [.stop, .say, .role, .place] : [.stop, .say, .role, .place, .notName]
+    guard gap >= 2, gap <= 10, matches.longest(at: edge, common) == nil else { return nil }
     for i in edge..<head.start where !Marks.isHan(shadow[i]) { return nil }
     return edge
   }

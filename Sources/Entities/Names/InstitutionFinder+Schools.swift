@@ -8,8 +8,9 @@ extension InstitutionFinder {
     let gap = head.start - edge
     guard gap == 2 || gap == 3, isSchoolWord(head), isHardEdge(edge),
       shadow[edge..<head.start].allSatisfy(Marks.isHan),
-      matches.longest(
-        at: edge, [.notName, .place, .post, .occupation, .status, .stop, .say, .head]) == nil,
+      matches.longest(at: edge, [.notName, .post, .occupation, .status, .stop, .say, .head]) == nil,
+      // A place that is a word too (雨城) names the school's town here.
+      matches.longest(at: edge, [.place]).map({ matches.entry($0).placeForm == .weak }) ?? true,
       matches.longest(endingAt: head.start, [.notName, .stop, .say, .status]) == nil,
       !Self.schoolKinds.contains(where: { shadow[edge...].starts(with: $0) })
     else { return false }

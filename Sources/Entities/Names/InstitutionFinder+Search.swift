@@ -294,7 +294,7 @@ extension InstitutionFinder {
 
   /// 江浦|市|教育局: a place the lexicon does not have, told by its level and a hard edge before.
   func unknownPlaceStart(before head: LexiconMatch, edge: Int) -> Int? {
-    guard head.start - edge >= 3, head.start - edge <= 7,
+    guard head.start - edge >= 3, head.start - edge <= 9,
       Self.isLevel(shadow[head.start - 1]) || Self.isSettlement(shadow[head.start - 1]),
       matches.longest(endingAt: head.start, [.notName]) == nil,
       matches.longest(at: edge, [.notName, .head, .role]) == nil,

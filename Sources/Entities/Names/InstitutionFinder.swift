@@ -74,7 +74,14 @@ struct InstitutionFinder {
   /// 石笋村|党支部|书记, 东湖开发区|党工委|书记: behind a place it is a body; behind others the title
   /// 党委书记 is whole.
   func isPartyOfPlace(_ head: LexiconMatch) -> Bool {
-    guard head.start > 0, shadow[head.start] == u("党") else { return false }
+    guard head.start > 0 else { return false }
+    // 省|教研室|主任, where 教研室主任 is a title too.
+    if Self.isLevel(shadow[head.start - 1]), head.end - head.start >= 3,
+      let post = matches.longest(at: head.start, [.post]), post.end > head.end
+    {
+      return matches.longest(at: head.end, [.post])?.end == post.end
+    }
+    guard shadow[head.start] == u("党") else { return false }
     switch shadow[head.start - 1] {
     case u("村"), u("镇"), u("乡"), u("区"), u("县"), u("道"), u("园"): break
     default: return false

@@ -154,11 +154,20 @@ extension PersonFinder {
 
   /// A dot of a name; a full stop of either width only between transliterating characters, as
   /// Taiwan's press writes it.
+  @inline(__always)
   func isDot(_ i: Int) -> Bool {
-    if Marks.isNameDot(shadow[i]) { return true }
-    guard shadow[i] == u(".") || shadow[i] == u("．"), i + 1 < shadow.count else { return false }
-    guard Marks.isHan(shadow[i + 1]), !taken.contains(i + 1) else { return false }
-    return isDottedPart(i - 1)
-      || i > 0 && Marks.isHan(shadow[i - 1]) && isDottedPart(i + 1) && titledStart(before: i) != nil
+    let c = shadow[i]
+    if Marks.isNameDot(c) { return true }
+    return (c == u(".") || c == u("．")) && isNameStop(i)
+  }
+
+  private func isNameStop(_ i: Int) -> Bool {
+    guard i + 1 < shadow.count, Marks.isHan(shadow[i + 1]), !taken.contains(i + 1) else {
+      return false
+    }
+    if isDottedPart(i - 1) { return true }
+    // 主任|伊斯坦大．贝雅夫.
+    return i > 0 && Marks.isHan(shadow[i - 1]) && isDottedPart(i + 1)
+      && titledStart(before: i) != nil
   }
 }

@@ -119,10 +119,15 @@ struct PersonFinder {
       if let title = matches.longest(at: end - 1, [.post]), title.end > end { score -= 4 }
       if proposals.isPerson(i, end) { score += rightScore(i, end) > 0 ? 4 : 1 }
       // 处长|翁立|期盼: behind a title, the name ends where a verb begins.
-      if left >= 4, end < shadow.count, Marks.isHan(shadow[end]),
-        WordList.opensPredicate(at: end, in: shadow)
-      {
-        score += 1
+      if left >= 4, end < shadow.count, Marks.isHan(shadow[end]) {
+        if WordList.opensPredicate(at: end, in: shadow) || opensDate(end) { score += 1 }
+        // 校长|常常|加班, 书记|田间|调研; but 东海大学副教授|林间|代理.
+        if length == 1, WordList.isAdverbial(at: i, in: shadow),
+          rightScore(i, end) <= 0
+            || !(matches.longest(endingAt: i, [.post]).map { isHeld($0) } ?? false)
+        {
+          score -= 3
+        }
       }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }

@@ -23,6 +23,14 @@ enum WordList {
     }
   }
 
+  /// Whether the two scalars at an offset say when, where or how: 常常, 田间.
+  static func isAdverbial(at i: Int, in shadow: Scalars) -> Bool {
+    switch kind(ofPairAt: i, in: shadow) {
+    case .adverb, .conjunction, .preposition, .pronoun, .time, .location, .direction: true
+    default: false
+    }
+  }
+
   /// Whether the two scalars at an offset are a word that names nobody: 曾经, 于是, 成功.
   static func isFunction(at i: Int, in shadow: Scalars) -> Bool {
     switch kind(ofPairAt: i, in: shadow) {
