@@ -1,5 +1,6 @@
 #include "CSQLite.h"
 
+#include <pthread.h>
 #include <sqlite3.h>
 
 #include "Internal.h"
@@ -9,7 +10,12 @@ static sqlite3_stmt *stmt(eduai_statement *statement) { return (sqlite3_stmt *)s
 
 const char *eduai_sqlite_version(void) { return sqlite3_libversion(); }
 
+/* Nobody asks how much memory SQLite holds; to count it takes a lock at every allocation. */
+static void configure(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 int32_t eduai_database_open(const char *path, int32_t mode, eduai_database **database) {
+  static pthread_once_t is_configured = PTHREAD_ONCE_INIT;
+  pthread_once(&is_configured, configure);
   int flags = SQLITE_OPEN_NOMUTEX;
   if (mode == EDUAI_SQLITE_OPEN_READ) {
     flags |= SQLITE_OPEN_READONLY;

@@ -21,7 +21,7 @@ struct DocumentRows: Sendable {
   ///   - script: the script that texts are stored in.
   init(_ record: Record, origin: RecordOrigin, script: ScriptChoice) {
     let view = RecordView(record, script: script)
-    let shadow = Shadow.make(view.displayed)
+    let shadow = script == .keep ? record.article.shadow : Shadow.make(view.displayed)
     addDocument(record.article, origin, view, script)
     text.add(view.displayed)
     text.endRow()
