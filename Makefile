@@ -17,7 +17,7 @@ BENCH := Benchmarks/.build/release
 BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \
 	--results Benchmarks/results $(if $(PAGES),--pages $(PAGES))
 
-.PHONY: setup setup-test setup-apps build demo test test-apps test-faults bench bench-index bench-large bench-check build-bench fuzz test-sanitize model install uninstall format lint clean
+.PHONY: setup setup-test setup-apps build demo test test-apps test-faults bench bench-index bench-large bench-check build-bench fuzz test-sanitize model subjects install uninstall format lint clean
 
 setup:
 	@scripts/install-packages.sh $(PACKAGES)
@@ -80,10 +80,16 @@ test-sanitize: setup-test
 bench-index: build-bench
 	Benchmarks/index.sh $(PROGRAM) $(BENCH)/Bench corpus Benchmarks/results $(ARTICLES) $(ROUNDS)
 
-# The name tagger's model from annotated data; docs/model-card.md names the data sets.
+# The name tagger's model from annotated data; docs/model-card.md names the data sets. The model for
+# what figures count reads the word list of the name model, so it follows (after another build).
 DATA ?= data
 model: build
 	scripts/make-model.sh $(DATA)
+	$(MAKE) subjects
+
+# What figures count, from the files of this repository alone.
+subjects: build
+	scripts/make-subjects.sh
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

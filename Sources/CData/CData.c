@@ -293,6 +293,14 @@ const unsigned char *eduai_data_report_script(size_t *count) {
   return report_script;
 }
 
+static const unsigned char subjects_model[] = {
+#embed "../../Data/subjects.model"
+};
+const unsigned char *eduai_data_subjects_model(size_t *count) {
+  *count = sizeof subjects_model;
+  return subjects_model;
+}
+
 static const unsigned char words[] = {
 #embed "../../Data/words.tsv"
 };

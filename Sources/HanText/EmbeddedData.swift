@@ -105,6 +105,11 @@ public enum EmbeddedData {
     bytes { eduai_data_units($0) }
   }
 
+  /// Weights of the model for what figures count (`eduai train --task subjects`).
+  public static var subjectsModel: UnsafeRawBufferPointer {
+    bytes { eduai_data_subjects_model($0) }
+  }
+
   /// Short forms of offices with their full forms.
   public static var officeForms: UnsafeRawBufferPointer { bytes { eduai_data_office_forms($0) } }
 

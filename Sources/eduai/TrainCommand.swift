@@ -4,11 +4,11 @@ import Entities
 import Pages
 import Training
 
-/// `eduai train`: a tagger model from annotated text.
+/// `eduai train`: a tagger model, or the weights for subjects, from annotated text.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Train a model for names from annotated text.",
+    abstract: "Train a model for names, or for what figures count, from annotated text.",
     discussion: """
       DATA are annotated files: two columns (a character and its BIO or BMES tag on each line, an \
       empty line behind each sentence), JSON Lines with text and entities (type, start, end in \
@@ -16,12 +16,32 @@ struct TrainCommand: ParsableCommand {
       place, role. Every tenth sentence is kept for development; training stops when it no longer \
       helps there. Bad data is refused with file and line.
 
+      With --task subjects, DATA are folders of annotated articles, as evaluate reads them, and text \
+      files with one text a line, whose figures stand as [figure|noun], or [figure|∅] where the text \
+      names no noun. Articles marked "held" are left out. --folds judges the model on articles that \
+      it has not learnt from.
+
       With --plan, DATA is one folder, and the plan says which of its files belong to which corpus.
 
       EXAMPLES
         eduai train annotated.jsonl -o names.model
         eduai train data/ --plan scripts/model-plan.tsv --words Data/words.tsv -o names.model
+        eduai train --task subjects corpus corpus/subjects.txt -o Data/subjects.model
       """)
+
+  /// What is learnt.
+  enum Task: String, ExpressibleByArgument, CaseIterable {
+    case names, subjects
+  }
+
+  @Option(help: "What to learn: names, or the nouns that figures count.")
+  var task = Task.names
+
+  @Option(help: "With --task subjects: also judge in so many parts, each by the others.")
+  var folds = 0
+
+  @Flag(help: "With --folds: list every subject that the other parts do not teach.")
+  var errors = false
 
   @Argument(
     help: "Annotated files; with --plan, the folder of the plan's files.", completion: .file())
@@ -50,6 +70,9 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     do {
+      if task == .subjects {
+        return try SubjectTraining(data: data, output: output, folds: folds, errors: errors).run()
+      }
       let (training, development) = try corpora()
       var options = TrainingOptions()
       options.epochs = epochs
@@ -75,6 +98,8 @@ struct TrainCommand: ParsableCommand {
       throw refusal(error.description)
     } catch let error as InputFailure {
       throw refusal("\(error.document): \(error.reason)")
+    } catch let error as GoldError {
+      throw refusal("\(error.name): \(error.reason)")
     } catch let error as ModelError {
       throw refusal(error.description)
     } catch OutputFile.Failure.unwritable(let path, let reason) {

@@ -42,6 +42,7 @@ const unsigned char *eduai_data_office_forms(size_t *count);
 const unsigned char *eduai_data_place_abbreviations(size_t *count);
 const unsigned char *eduai_data_report_script(size_t *count);
 const unsigned char *eduai_data_report_style(size_t *count);
+const unsigned char *eduai_data_subjects_model(size_t *count);
 const unsigned char *eduai_data_words(size_t *count);
 
 #endif

@@ -12,6 +12,12 @@ public struct GoldArticle: Sendable {
   /// The page it was annotated on; `nil` where only its text is given.
   public var path: String?
 
+  /// Makes one that is open to tuning and has no page.
+  public init(record: Record) {
+    self.record = record
+    isHeld = false
+  }
+
   /// Reads one gold object.
   ///
   /// - Parameters:

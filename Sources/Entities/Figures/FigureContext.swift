@@ -96,7 +96,8 @@ public struct FigureContext: Sendable {
         if isLeft(mention, text) { when = nil }
         if let own = scope.own, own.figure == mention.span.start { when = own.date }
         scope.isUsed = true
-        let places: [String?] = scope.places.isEmpty ? [nil] : scope.places
+        var places: [String?] = scope.places.isEmpty ? [nil] : scope.places
+        if let place = respective(mentions, index, scope, text) { places = [place] }
         for place in places where place != nil || when != nil {
           let relation = Relation.context(figure: mention.name, place: place, date: when)
           if seen.insert(relation).inserted { relations.append(relation) }
@@ -104,6 +105,32 @@ public struct FigureContext: Sendable {
       default: continue
       }
     }
+  }
+
+  /// 三市分别为3个、5个和8个: the one of the coordinated places that a figure of such a list is of.
+  private func respective(
+    _ mentions: ArraySlice<Mention>, _ index: Int, _ scope: Scope, _ text: Scalars
+  ) -> String? {
+    guard scope.places.count > 1 else { return nil }
+    func isFigure(_ i: Int) -> Bool {
+      guard mentions.indices.contains(i), case .figure = mentions[i].kind else { return false }
+      return true
+    }
+    func isListed(_ i: Int) -> Bool {
+      let gap = mentions[i].span.end..<max(mentions[i].span.end, mentions[i + 1].span.start)
+      return gap.count == 1 && isJoint(text[gap.lowerBound])
+    }
+    var first = index
+    while isFigure(first - 1), isListed(first - 1) { first -= 1 }
+    var last = index
+    while isFigure(last + 1), isListed(last) { last += 1 }
+    guard last - first + 1 == scope.places.count else { return nil }
+    let start = mentions[first].span.start
+    for i in max(0, start - 5)..<max(0, start - 1) where text[i] == u("分") && text[i + 1] == u("别")
+    {
+      return scope.places[index - first]
+    }
+    return nil
   }
 
   /// Takes a place into the scope if figures behind it hold there.

@@ -19,6 +19,8 @@ struct FigureDraft {
   var direction: Figure.Direction?
   /// The noun counted: a span of the shadow.
   var subject: TextSpan?
+  /// What `subject` shares with the last member of a list (城镇、农村居民收入: 居民收入).
+  var subjectTail: TextSpan?
   /// Offset behind numeral and unit, before any noun.
   var unitEnd: Int
   /// Whether the noun counted follows directly or behind 的.

@@ -53,6 +53,10 @@ final class FigureLexicon: Sendable {
   let words: WordTrie
   /// Nouns, verbs and function words; values are `PhraseClass`es.
   let phrases: WordTrie
+  /// Words that say of how much or of what a figure holds (全省, 现有, 每亩).
+  let scopes: WordTrie
+  /// The tagger's word list; `nil` only if the embedded model is damaged.
+  let wordList: WordLexicon?
   /// Relative dates; values index `dateCodes`.
   let dateForms: WordTrie
   /// The unit 月 of amounts of time.
@@ -94,6 +98,7 @@ final class FigureLexicon: Sendable {
     var before = WordTrie()
     var after = WordTrie()
     var words = WordTrie()
+    var scopes = WordTrie()
     Self.rows(of: EmbeddedData.figureWords) { row in
       let word = Scalars(row.cell(0))
       switch row.string(1) {
@@ -106,12 +111,18 @@ final class FigureLexicon: Sendable {
       case "after:about": after.insert(word, value: Role.about.rawValue)
       case "after:at_least": after.insert(word, value: Role.atLeast.rawValue)
       case "after:at_most": after.insert(word, value: Role.atMost.rawValue)
+      case "scope": scopes.insert(word, value: 0)
       default: words.insert(word, value: Role.word.rawValue)
       }
     }
     self.before = before
     self.after = after
     self.words = words
+    self.scopes = scopes
+    let model = ModelBytes(embedded: EmbeddedData.namesModel)
+    wordList = (try? ModelLayout(reading: model, verify: false)).map {
+      LinearTagger.lexicon(in: model, $0)
+    }
 
     var phrases = WordTrie(keys: 4096)
     Self.rows(of: EmbeddedData.phraseWords) { row in
@@ -154,6 +165,14 @@ final class FigureLexicon: Sendable {
     self.dateCodes = dateCodes
     dateFirsts = firsts
   }
+
+  /// What the word list knows of a character alone.
+  @inline(__always)
+  func single(_ c: UInt32) -> UInt16 { wordList?.single(c) ?? 0 }
+
+  /// What the word list knows of a word, by its hash.
+  @inline(__always)
+  func listed(_ hash: UInt64) -> UInt16 { wordList?.findBits(hash) ?? 0 }
 
   private static func kind(_ name: String) -> UnitKind {
     switch name {

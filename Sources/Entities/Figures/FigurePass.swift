@@ -8,7 +8,7 @@ struct FigurePass {
   private let starts: StartTable
   private let figures: FigureReader
   private var dates: DateReader
-  private let subjects: SubjectFinder
+  private var subjects: SubjectFinder
   private var found: [Found] = []
 
   /// What was found, in order of the text.
@@ -30,7 +30,10 @@ struct FigurePass {
     }
   }
 
-  init(document: Document, lexicon: FigureLexicon, starts: StartTable) {
+  init(
+    document: Document, lexicon: FigureLexicon, starts: StartTable,
+    subjects weights: SubjectWeights = .builtIn, teacher: SubjectTeacher? = nil
+  ) {
     self.document = document
     text = document.shadow
     self.lexicon = lexicon
@@ -46,8 +49,8 @@ struct FigurePass {
       anchor: document.published.flatMap { CivilDate(iso: $0) }
         ?? DatelineAnchor.find(in: document.shadow))
     subjects = SubjectFinder(
-      text: document.shadow, lexicon: lexicon, phrases: phrases,
-      localCurrency: figures.localCurrency)
+      text: document.shadow, lexicon: lexicon, localCurrency: figures.localCurrency,
+      weights: weights, teacher: teacher)
   }
 
   /// Reads the document.
@@ -62,6 +65,10 @@ struct FigurePass {
       var span = next
       var floor = p
       while p < sentence.end {
+        if span < excluding.count, isCurrency(excluding[span], limit: sentence.end) {
+          span += 1
+          continue
+        }
         if span < excluding.count, excluding[span].start <= p {
           if excluding[span].end > p { p = excluding[span].end }
           floor = max(floor, p)
@@ -73,12 +80,20 @@ struct FigurePass {
         p = limit
       }
       guard !found.isEmpty else { continue }
-      let previous = index > 0 ? document.sentences[index - 1] : nil
       subjects.resolve(
-        &found, sentence: sentence, previous: previous, names: excluding, from: next)
+        &found, sentence: sentence, number: index, names: excluding, from: next)
       for item in found { append(item, to: &mentions) }
     }
     return mentions
+  }
+
+  /// Whether a supposed name opens the currency of an amount: 澳门 in 5万澳门元.
+  private func isCurrency(_ name: TextSpan, limit: Int) -> Bool {
+    guard name.count < 4, name.start > 0, name.end < limit,
+      NumeralScalar.isNumeral(text[name.start - 1]),
+      let match = lexicon.unitForms.longest(text, at: name.start, limit: limit)
+    else { return false }
+    return match.edge > name.end && lexicon.units[match.value].kind == .money
   }
 
   /// Reads the stretch between two names.
@@ -100,7 +115,6 @@ struct FigurePass {
       }
       if flags & StartTable.date != 0, let date = dates.read(at: p, floor: floor, limit: limit) {
         if !date.isRejected {
-          clipLast(before: date.start)
           found.append(.date(TextSpan(date.start, date.end), date.value))
           floor = date.end
         }
@@ -115,9 +129,7 @@ struct FigurePass {
       case .none(let next): p = max(next, p + 1)
       case .figure(var draft):
         draft.start = max(draft.start, floor)
-        subjects.attachNoun(&draft, limit: sentence.end)
-        draft.end = min(draft.end, sentence.end)
-        clipLast(before: draft.start)
+        draft.end = draft.unitEnd
         found.append(.figure(draft))
         p = max(draft.unitEnd, p + 1)
         floor = draft.unitEnd
@@ -136,16 +148,6 @@ struct FigurePass {
     return p + 1
   }
 
-  /// Ends the noun of the last figure where the next mention begins.
-  private mutating func clipLast(before start: Int) {
-    guard case .figure(var last)? = found.last, last.end > start else { return }
-    last.end = max(last.unitEnd, start)
-    if let subject = last.subject, subject.start < start, subject.end > start {
-      last.subject = TextSpan(subject.start, start)
-    }
-    found[found.count - 1] = .figure(last)
-  }
-
   /// The offset behind 《…》, whose numbers are part of a title.
   private func titleEnd(from i: Int, limit: Int) -> Int {
     var p = i + 1
@@ -158,7 +160,8 @@ struct FigurePass {
     switch item {
     case .date(let span, let value):
       mentions.append(
-        Mention(span: span, name: name(span), kind: .date(value: value?.description)))
+        Mention(
+          span: span, name: MentionName.make(text, span), kind: .date(value: value?.description)))
     case .figure(let draft):
       let span = TextSpan(draft.start, max(draft.end, draft.start))
       guard span.count > 0 else { return }
@@ -169,28 +172,10 @@ struct FigurePass {
       let figure = Figure(
         value: draft.value, valueMax: draft.high, unit: unit, qualifier: draft.qualifier,
         subtype: subtype, direction: draft.direction,
-        subject: draft.subject.map { name($0) })
-      mentions.append(Mention(span: span, name: name(span), kind: .figure(figure)))
+        subject: draft.subject.map { MentionName.make(text, $0, draft.subjectTail) })
+      mentions.append(
+        Mention(span: span, name: MentionName.make(text, span), kind: .figure(figure)))
     }
-  }
-
-  /// Simplified, without the spaces that stand beside Chinese.
-  private func name(_ span: TextSpan) -> String {
-    if !text[span.range].contains(where: ScalarClass.isSpace) {
-      return String(scalars: text[span.range])
-    }
-    var out: [UInt32] = []
-    out.reserveCapacity(span.count)
-    for i in span.range {
-      let c = text[i]
-      if ScalarClass.isSpace(c) {
-        let before = out.last ?? 0
-        let after = i + 1 < span.end ? text[i + 1] : 0
-        if ScalarClass.isHan(before) || ScalarClass.isHan(after) || before == 0 { continue }
-      }
-      out.append(c)
-    }
-    return String(scalars: out)
   }
 }
 

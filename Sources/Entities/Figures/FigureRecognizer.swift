@@ -10,8 +10,13 @@ public struct FigureRecognizer: Sendable {
   private let lexicon = FigureLexicon.shared
   private let starts = StartTable.shared
 
+  private let subjects: SubjectWeights
+
   /// Makes a recognizer with the built-in tables.
-  public init() {}
+  public init() { subjects = .builtIn }
+
+  /// Makes a recognizer that chooses subjects by weights of the caller's.
+  package init(subjects: SubjectWeights) { self.subjects = subjects }
 
   /// The figures and dates of a document, in order, without overlaps.
   ///
@@ -21,8 +26,16 @@ public struct FigureRecognizer: Sendable {
   ///     them is a figure or date.
   /// - Complexity: O(length of the text).
   public func mentions(in document: Document, excluding: [TextSpan]) -> [Mention] {
-    var pass = FigurePass(document: document, lexicon: lexicon, starts: starts)
+    var pass = FigurePass(
+      document: document, lexicon: lexicon, starts: starts, subjects: subjects)
     return pass.run(excluding: excluding)
+  }
+
+  /// Lets a teacher hear of every figure of a document that may have a subject.
+  package func teach(_ teacher: SubjectTeacher, _ document: Document, excluding: [TextSpan]) {
+    var pass = FigurePass(
+      document: document, lexicon: lexicon, starts: starts, subjects: subjects, teacher: teacher)
+    _ = pass.run(excluding: excluding)
   }
 }
 

@@ -3,10 +3,11 @@ import HanText
 /// What figures of one list share: units and directions.
 extension SubjectFinder {
   /// 30万和45万元, 3万、5万和8万人: numerals without a unit take that of the next in the list.
-  func shareUnits(_ found: inout [FigurePass.Found]) {
+  func shareUnits(_ found: inout [FigurePass.Found], hasNouns: Bool = false) {
     guard found.count > 1 else { return }
     for i in stride(from: found.count - 2, through: 0, by: -1) {
       guard case .figure(var draft) = found[i], draft.lacksUnit, draft.unitOverride == nil,
+        !(hasNouns && draft.subjectFollows),
         case .figure(let next) = found[i + 1], next.unit != nil || next.unitOverride != nil,
         isList(from: draft.end, to: next.start)
       else { continue }
@@ -16,6 +17,7 @@ extension SubjectFinder {
       draft.lacksUnit = false
       if next.subjectFollows, draft.subject == nil {
         draft.subject = next.subject
+        draft.subjectTail = next.subjectTail
         draft.subjectFollows = true
       }
       found[i] = .figure(draft)
