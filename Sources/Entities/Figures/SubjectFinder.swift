@@ -152,7 +152,7 @@ struct SubjectFinder {
       // 2万多名关键岗位的核心人员: the text stops before 的, the noun behind it is counted.
       if draft.subtype == .count, takesNoun(draft), chosen.gap > 0, chosen.gap <= 4 {
         let between = token + 1...token + chosen.gap
-        if between.allSatisfy({ tokens[$0].kind.isNominal }) {
+        if between.allSatisfy({ tokens[$0].kind.isNominal && !tokens[$0].kind.isVerbal }) {
           draft.end = max(draft.end, tokens[token + chosen.gap].end)
         }
       }

@@ -22,11 +22,11 @@ struct CountedFigure {
 enum FigureClass: UInt32 {
   case people, times, thing, bare, money, percent, measure, duration, ordinal, age, change, plain
 
-  /// Whether it counts the noun behind a 的 that follows it at once: counts and ages do, sums of
+  /// Whether it counts the noun behind a 的 that follows it at once: counts, ages and bare numbers (6000亿的参数) do, sums of
   /// money and measures also describe it (100公里的路程).
   var countsBehindDe: Bool {
     switch self {
-    case .people, .thing, .bare, .age: true
+    case .people, .thing, .bare, .age, .plain: true
     default: false
     }
   }

@@ -14,6 +14,8 @@ struct SubjectCandidates {
   private static let mostShared = 4
 
   private(set) var all: [SubjectCandidate] = []
+  /// Whether what the figure counts stands behind 的, and earlier figures say nothing of it.
+  private(set) var standBehindDe = false
 
   init() {}
 
@@ -24,6 +26,7 @@ struct SubjectCandidates {
     _ tokens: SentenceTokens, for figure: CountedFigure, of list: FigureList?, _ text: Scalars
   ) {
     all.removeAll(keepingCapacity: true)
+    standBehindDe = false
     all.append(SubjectCandidate(source: .none))
     let end = run(
       tokens, from: figure.token + 1, SubjectCandidate(source: .behind), text)
@@ -38,6 +41,7 @@ struct SubjectCandidates {
     // 60岁以上的老人: the noun behind 的 is counted, whatever else stands around.
     if figure.kind.countsBehindDe, tokens[figure.token + 1].isDe(text), all.count > direct {
       all.removeFirst(direct)
+      standBehindDe = true
       return
     }
     listBefore(tokens, figure.token, text)

@@ -71,7 +71,8 @@ struct SubjectChooser {
     let list = FigureList.find(tokens, at: figure.token, text)
     candidates.list(tokens, for: figure, of: list, text)
     tried.removeAll(keepingCapacity: true)
-    for other in earlier.reversed() where tried.count < Self.mostTried {
+    for other in earlier.reversed()
+    where tried.count < Self.mostTried && !candidates.standBehindDe {
       // 12人次 are visits of people, of nothing that is counted otherwise.
       if figure.kind == .times, other.figure.unit != figure.unit, other.figure.kind != .people {
         continue
