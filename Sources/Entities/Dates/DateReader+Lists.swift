@@ -25,28 +25,17 @@ extension DateReader {
     return p < limit && at(p) == unit
   }
 
-  /// The last member of a list that runs on without a gap (7、8、9月), and the offset behind it.
-  ///
-  /// - Returns: `nil` where numbers are left out: then each is a date of its own.
-  func readListEnd(after first: DateParse, limit: Int) -> (DateParse, Int)? {
+  /// The last member of a list, and whether the list runs on without a gap (7、8、9月).
+  func readList(after first: DateParse, limit: Int) -> (last: DateParse, runsOn: Bool)? {
     var last = first
-    while last.isOpen, at(last.end) == u("、") {
-      guard let next = parsePoint(at: last.end + 1, limit: limit),
-        let a = position(last), let b = position(next), b == a + 1
-      else { return nil }
-      last = next
-    }
-    return last.isOpen ? nil : (last, last.end)
-  }
-
-  /// The last member of any list, whose place on the calendar tells the year of all.
-  func readLastListed(after first: DateParse, limit: Int) -> DateParse? {
-    var last = first
+    var runsOn = true
     while last.isOpen, at(last.end) == u("、") {
       guard let next = parsePoint(at: last.end + 1, limit: limit) else { return nil }
+      let place = position(last)
+      if place == nil || position(next) != place.map({ $0 + 1 }) { runsOn = false }
       last = next
     }
-    return last.isOpen ? nil : last
+    return last.isOpen ? nil : (last, runsOn)
   }
 
   /// Where a listed date stands among its like.

@@ -273,11 +273,8 @@ extension DateReader {
     case u("前"): offset = -2
     default: return false
     }
-    guard at(i + 1) == u("（") || at(i + 1) == u("("),
-      let day = smallNumber(at: i + 2, limit: limit), (1...31).contains(day.value),
-      at(day.end) == u("）") || at(day.end) == u(")"),
-      at(day.end + 1) == u("日") || at(day.end + 1) == u("天") || at(day.end + 1) == u("晚"),
-      day.end + 2 <= limit
+    guard let day = bracketedNumber(at: i + 1, limit: limit), (1...31).contains(day.value),
+      at(day.end) == u("日") || at(day.end) == u("天") || at(day.end) == u("晚"), day.end < limit
     else { return false }
     if let anchor {
       // The day in brackets wins where page and article differ by a day.
@@ -286,8 +283,8 @@ extension DateReader {
     } else {
       parse.dayOffset = offset
     }
-    if at(day.end + 1) == u("晚") { parse.dayPart = .afternoon }
-    parse.end = day.end + 2
+    if at(day.end) == u("晚") { parse.dayPart = .afternoon }
+    parse.end = day.end + 1
     return true
   }
 
@@ -300,10 +297,8 @@ extension DateReader {
     case u("下"): offset = 1
     default: return false
     }
-    guard at(i + 1) == u("（") || at(i + 1) == u("("),
-      let month = smallNumber(at: i + 2, limit: limit), (1...12).contains(month.value),
-      at(month.end) == u("）") || at(month.end) == u(")"), at(month.end + 1) == u("月"),
-      month.end + 2 <= limit
+    guard let month = bracketedNumber(at: i + 1, limit: limit), (1...12).contains(month.value),
+      at(month.end) == u("月"), month.end < limit
     else { return false }
     let near = anchor.flatMap { anchor in
       [offset, offset - 1, offset + 1].first {
@@ -311,7 +306,7 @@ extension DateReader {
       }
     }
     parse.monthOffset = near ?? offset
-    parse.end = month.end + 2
+    parse.end = month.end + 1
     return true
   }
 

@@ -39,6 +39,14 @@ extension DateReader {
     return (value, numeral.end)
   }
 
+  /// A number in brackets, and the offset behind them: （8）.
+  func bracketedNumber(at i: Int, limit: Int) -> (value: Int, end: Int)? {
+    guard at(i) == u("（") || at(i) == u("("), let number = smallNumber(at: i + 1, limit: limit),
+      at(number.end) == u("）") || at(number.end) == u(")")
+    else { return nil }
+    return (number.value, number.end + 1)
+  }
+
   /// Whether `unit` follows a number, at once or behind the other end of a range (1-2月).
   enum UnitBehind {
     case no, here(Int), shared
@@ -93,15 +101,14 @@ extension DateReader {
     if parseOwnYear(&parse, limit: limit) { return }
     // 去（111）年
     if at(i) == u("今") || at(i) == u("去") || at(i) == u("明") || at(i) == u("前"),
-      at(i + 1) == u("（") || at(i + 1) == u("("), let number = smallNumber(at: i + 2, limit: limit),
-      at(number.end) == u("）") || at(number.end) == u(")"), at(number.end + 1) == u("年"),
+      let number = bracketedNumber(at: i + 1, limit: limit), at(number.end) == u("年"),
       number.value > 40
     {
       parse.year = .absolute(number.value < 200 ? number.value + 1911 : number.value)
-      parse.end = number.end + 2
+      parse.end = number.end + 1
       return
     }
-    if let number = fourHanDigits(at: i, limit: limit) {
+    if let number = hanDigits(4, at: i, limit: limit) {
       parseSchoolYear(&parse, number, limit: limit)
       if parse.year != nil { return }
     }
@@ -181,12 +188,9 @@ extension DateReader {
       parse.part = isFiscal ? .fiscalYear : .schoolYear
       parse.end = p + (isFiscal ? 4 : 2)
       if isSchool, at(parse.end) == u("度") { parse.end += 1 }
-      if isFiscal {
-        parse.year = .absolute(start)
-        parseInFiscalYear(&parse, limit: limit)
-      }
     }
     parse.year = .absolute(start)
+    if isFiscal { parseInFiscalYear(&parse, limit: limit) }
     parse.isAnaphoric = true
     return true
   }
@@ -234,19 +238,14 @@ extension DateReader {
 
   /// Reads years in Chinese digits: 二〇二四年, 一九九八年, 零八年, 五八年.
   private func hanYear(at i: Int, limit: Int) -> (value: DateParse.Year, end: Int)? {
-    var p = i
-    var value = 0
-    while p < limit, p - i < 5, NumeralScalar.han(at(p)) >= 0, at(p) != u("两") {
-      value = value * 10 + NumeralScalar.han(at(p))
-      p += 1
+    if let year = hanDigits(4, at: i, limit: limit), at(year.end) == u("年") {
+      return (1000..<2200).contains(year.value) ? (.absolute(year.value), year.end + 1) : nil
     }
-    let digits = p - i
-    guard digits == 4 || digits == 2, at(p) == u("年") else { return nil }
-    if digits == 4 { return value >= 1000 && value < 2200 ? (.absolute(value), p + 1) : nil }
+    guard let year = hanDigits(2, at: i, limit: limit), at(year.end) == u("年") else { return nil }
     // 五六年 is five or six years; 零八年 and 九八年5月 are years.
     let isNought = NumeralScalar.han(at(i)) == 0
-    guard isNought || isYearContext(p + 1, limit: limit) else { return nil }
-    return (.short(value), p + 1)
+    guard isNought || isYearContext(year.end + 1, limit: limit) else { return nil }
+    return (.short(year.value), year.end + 1)
   }
 
   /// Reads 2024学年, 2024-25学年, 2024/25年度, 2024财年.
@@ -264,8 +263,8 @@ extension DateReader {
     case 0x2D, 0x2F, 0x2014, 0x2013, 0x7E, u("至"), u("到"):
       while at(p + 1) == at(p), at(p) == 0x2014 { p += 1 }
       guard
-        let next = fourHanDigits(at: p + 1, limit: limit)
-          ?? twoHanDigits(at: p + 1, limit: limit) ?? smallNumber(at: p + 1, limit: limit)
+        let next = hanDigits(4, at: p + 1, limit: limit)
+          ?? hanDigits(2, at: p + 1, limit: limit) ?? smallNumber(at: p + 1, limit: limit)
       else { return }
       let full = next.value < 100 ? number.value - number.value % 100 + next.value : next.value
       // 109至112學年度 are four years, 2024至25學年 is one.
@@ -303,16 +302,7 @@ extension DateReader {
     parseTerm(&parse, limit: limit)
   }
 
-  /// Four Chinese digits that name a year, whatever follows.
-  private func fourHanDigits(at i: Int, limit: Int) -> (value: Int, end: Int)? {
-    hanDigits(4, at: i, limit: limit)
-  }
-
-  /// The last two of them: 二零二三至二四年度.
-  private func twoHanDigits(at i: Int, limit: Int) -> (value: Int, end: Int)? {
-    hanDigits(2, at: i, limit: limit)
-  }
-
+  /// So many Chinese digits and no more, that name a year or its end: 二零二三至二四年度.
   private func hanDigits(_ count: Int, at i: Int, limit: Int) -> (value: Int, end: Int)? {
     guard i + count <= limit, NumeralScalar.han(at(i + count)) < 0 else { return nil }
     var value = 0

@@ -5,7 +5,10 @@ extension DateReader {
   /// The second end of a range, behind 至, 到 or a dash; with 和 only before 间.
   func readSecond(after first: DateParse, limit: Int) -> (DateParse, Int)? {
     var p = first.end
-    if first.isOpen, at(p) == u("、") { return readListEnd(after: first, limit: limit) }
+    if first.isOpen, at(p) == u("、") {
+      guard let list = readList(after: first, limit: limit), list.runsOn else { return nil }
+      return (list.last, list.last.end)
+    }
     if at(p) == 0x20 { p += 1 }
     if at(p) == u("起") || at(p) == u("开"), at(p + 1) == u("至") || at(p + 1) == u("到") { p += 1 }
     var isAnd = false

@@ -187,11 +187,12 @@ struct DateReader {
     } else {
       if first.isOpen {
         // 3、6、9月: each a date of its own.
-        guard at(first.end) == u("、"), let last = readLastListed(after: first, limit: limit) else {
+        guard at(first.end) == u("、"), let list = readList(after: first, limit: limit) else {
           return nil
         }
         first.isOpen = false
-        if first.year == nil, let year = resolver.resolve(last)?.end?.year {
+        // The last one's place on the calendar tells the year of all.
+        if first.year == nil, let year = resolver.resolve(list.last)?.end?.year {
           first.year = .absolute(year)
         }
       } else if !stands(first, start: start, floor: floor, limit: limit) {
@@ -213,16 +214,13 @@ struct DateReader {
       readAccountPeriod(&reading, limit: limit)
       remember(first)
     }
+    if reading.isRejected { return reading }
     // 较七月下降: what the sentence compares with is not what it tells of.
-    if !reading.isRejected, at(start - 1) != u("较"), at(start - 1) != u("比") {
-      told.tell(reading.value)
-    }
-    if !reading.isRejected, let point = reading.value?.end, let month = point.month,
-      let day = point.day
-    {
+    if at(start - 1) != u("较"), at(start - 1) != u("比") { told.tell(reading.value) }
+    if let point = reading.value?.end, let month = point.month, let day = point.day {
       resolver.contextDay = CivilDate(year: point.year, month: month, day: day)
     }
-    if !reading.isRejected { readSuffix(&reading, floor: floor, limit: limit) }
+    readSuffix(&reading, floor: floor, limit: limit)
     return reading
   }
 

@@ -80,10 +80,13 @@ public struct FigureContext: Sendable {
           continue
         }
         if isCompared(mention, text) || isDeadline(mention, text) { continue }
-        let next = index + 1 < mentions.endIndex ? mentions[index + 1] : nil
-        if let figure = figureOwning(mention, next: next, text) {
-          if !isMultiple(figure) { scope.own = (figure.span.start, value) }
-          continue
+        if let figure = figureBehindDe(of: mention, mentions[(index + 1)...].first, text) {
+          // 是2020年末的2.2倍 compares.
+          if isMultiple(figure) { continue }
+          if isFrom(mention, text) {
+            scope.own = (figure.span.start, value)
+            continue
+          }
         }
         scope.date = value
         scope.from = mention.span.end
@@ -240,16 +243,18 @@ public struct FigureContext: Sendable {
     scope.places.count > 1 && figure.unit == nil && mention.span.start == scope.lastPlaceEnd
   }
 
-  /// The figure that alone is of a date: 由上年的29.4%, 从7月的31%, 是2020年末的2.2倍.
-  private func figureOwning(_ date: Mention, next: Mention?, _ text: Scalars) -> Mention? {
-    let (start, end) = (date.span.start, date.span.end)
-    guard let next, case .figure = next.kind, next.span.start == end + 1, text[end] == u("的"),
-      start > 0
+  /// The figure that a date stands before with 的: 上年的29.4%.
+  private func figureBehindDe(of date: Mention, _ next: Mention?, _ text: Scalars) -> Mention? {
+    guard let next, case .figure = next.kind, date.span.start > 0,
+      next.span.start == date.span.end + 1, text[date.span.end] == u("的")
     else { return nil }
-    switch text[start - 1] {
-    case u("由"), u("从"), u("自"): return next
-    default: return isMultiple(next) ? next : nil
-    }
+    return next
+  }
+
+  /// 由上年的29.4%, 从7月的31%: the level left, which alone is of the date.
+  private func isFrom(_ date: Mention, _ text: Scalars) -> Bool {
+    let before = text[date.span.start - 1]
+    return before == u("由") || before == u("从") || before == u("自")
   }
 
   private func isMultiple(_ mention: Mention) -> Bool {

@@ -119,10 +119,7 @@ final class FigureLexicon: Sendable {
     self.after = after
     self.words = words
     self.scopes = scopes
-    let model = ModelBytes(embedded: EmbeddedData.namesModel)
-    wordList = (try? ModelLayout(reading: model, verify: false)).map {
-      LinearTagger.lexicon(in: model, $0)
-    }
+    wordList = LinearTagger.builtIn.words
 
     var phrases = WordTrie(keys: 4096)
     Self.rows(of: EmbeddedData.phraseWords) { row in

@@ -2,7 +2,7 @@ import HanText
 
 /// The name of a figure, a date or a subject.
 enum MentionName {
-  /// The name of a noun that ends as another does; `nil` for a noun that stands whole.
+  /// The name of a noun with what it shares with another (城镇|居民收入); no `tail` where it stands whole.
   static func make(_ text: Scalars, _ span: TextSpan, _ tail: TextSpan?) -> String {
     guard let tail else { return make(text, span) }
     return make(text, span) + make(text, tail)

@@ -114,7 +114,7 @@ struct PhraseReader {
   ///
   /// - Returns: `nil` if no noun follows.
   /// - Complexity: O(length of the phrase).
-  func nounPhrase(from start: Int, limit: Int, isCounted: Bool = false) -> TextSpan? {
+  func nounPhrase(from start: Int, limit: Int) -> TextSpan? {
     var p = start
     let end = min(limit, start + Self.longest)
     var nounEnd: Int?
@@ -127,12 +127,6 @@ struct PhraseReader {
       let word = word(at: p, limit: end)
       if word.isBoundary { break }
       switch word.kind {
-      case .quantity where isCounted && nounEnd != nil:
-        // 1棵树采购价: what is measured is not what is counted.
-        return TextSpan(start, nounEnd ?? p)
-      case .quantity where isCounted:
-        let next = self.word(at: word.end, limit: end)
-        if next.kind != .noun, next.kind != .person { return nil }
       case .noun, .person, .quantity:
         nounEnd = word.end
         endsInPerson = word.kind == .person

@@ -56,9 +56,11 @@ extension BodyNames {
   static let hospital = Scalars("医院")
 
   static func isPolice(_ name: Scalars) -> Bool {
-    name.ends(with: Scalars("警察局")) || name.ends(with: Scalars("公安局"))
-      || name.ends(with: Scalars("税务局"))
+    branched.contains { name.ends(with: $0) }
   }
+
+  /// Bureaus that have branches.
+  private static let branched = ["警察局", "公安局", "税务局"].map { Scalars($0) }
 
   /// The body of a kind that the text has spoken of most so far.
   func mostNamed(_ kind: InstitutionKind) -> Scalars? {

@@ -33,27 +33,9 @@ struct InstitutionFinder {
       if let name = name(endingWith: match, entry, anchors) {
         found.append(name)
         if name.score >= NameRecognizer.threshold {
-          if name.isDepartment, let kind = kinds[name.span.start] {
-            found[found.count - 1].kind = kind
-          } else if let kind = kinds[name.span.start], kind == .institution(.company),
-            name.kind == .institution(.government)
+          if let kind = kinds[name.span.start],
+            name.isDepartment || Self.isPart(name.kind, of: kind)
           {
-            // 某公司产业发展部: an office of a company is no government's.
-            found[found.count - 1].kind = kind
-          } else if let kind = kinds[name.span.start], kind == .institution(.school),
-            name.kind == .institution(.government)
-          {
-            // 某大学校务委员会: a part of the school.
-            found[found.count - 1].kind = kind
-          } else if let kind = kinds[name.span.start], kind == .institution(.party),
-            name.kind == .institution(.government)
-          {
-            // 九三学社柳州市委员会.
-            found[found.count - 1].kind = kind
-          } else if let kind = kinds[name.span.start], kind == .institution(.government),
-            name.kind == .institution(.other)
-          {
-            // 疾病管制署南区管制中心.
             found[found.count - 1].kind = kind
           } else if !name.isDepartment {
             kinds[name.span.start] = name.kind
@@ -69,6 +51,20 @@ struct InstitutionFinder {
       }
     }
     return found
+  }
+
+  /// Whether what ends as one kind of body does is of another's kind behind its name.
+  private static func isPart(_ kind: NameCandidate.Kind, of whole: NameCandidate.Kind) -> Bool {
+    switch (whole, kind) {
+    // 某公司产业发展部, 某大学校务委员会, 九三学社柳州市委员会: no government's.
+    case (.institution(.company), .institution(.government)),
+      (.institution(.school), .institution(.government)),
+      (.institution(.party), .institution(.government)):
+      true
+    // 疾病管制署南区管制中心.
+    case (.institution(.government), .institution(.other)): true
+    default: false
+    }
   }
 
   /// 石笋村|党支部|书记, 东湖开发区|党工委|书记: behind a place it is a body; behind others the title
