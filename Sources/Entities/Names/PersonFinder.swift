@@ -121,13 +121,7 @@ struct PersonFinder {
       // 处长|翁立|期盼: behind a title, the name ends where a verb begins.
       if left >= 4, end < shadow.count, Marks.isHan(shadow[end]) {
         if WordList.opensPredicate(at: end, in: shadow) || opensDate(end) { score += 1 }
-        // 校长|常常|加班, 书记|田间|调研; but 东海大学副教授|林间|代理.
-        if length == 1, WordList.isAdverbial(at: i, in: shadow),
-          rightScore(i, end) <= 0
-            || !(matches.longest(endingAt: i, [.post]).map { isHeld($0) } ?? false)
-        {
-          score -= 3
-        }
+        if length == 1, readsAsModifier(i, end) { score -= 3 }
       }
       found.append(Reading(span: TextSpan(i, end), score: score))
     }
@@ -135,6 +129,15 @@ struct PersonFinder {
       found.append(long)
     }
     return found
+  }
+
+  /// Whether what stands behind a title tells when, how or of what kind: 校长|常常|加班, 学生|薄弱|知识点.
+  /// A title that some body holds asks for a name (东海大学副教授|林间|代理), the more so for a word of
+  /// quality (局长|安全).
+  private func readsAsModifier(_ i: Int, _ end: Int) -> Bool {
+    let isHeld = matches.longest(endingAt: i, [.post]).map { self.isHeld($0) } ?? false
+    if WordList.isAdverbial(at: i, in: shadow) { return !isHeld || rightScore(i, end) <= 0 }
+    return !isHeld && WordList.isAdjective(at: i, in: shadow) && rightScore(i, end) <= 0
   }
 
   func isGiven(_ start: Int, _ end: Int) -> Bool {

@@ -31,6 +31,11 @@ enum WordList {
     }
   }
 
+  /// Whether the two scalars at an offset name a quality: 薄弱.
+  static func isAdjective(at i: Int, in shadow: Scalars) -> Bool {
+    kind(ofPairAt: i, in: shadow) == .adjective
+  }
+
   /// Whether the two scalars at an offset are a word that names nobody: 曾经, 于是, 成功.
   static func isFunction(at i: Int, in shadow: Scalars) -> Bool {
     switch kind(ofPairAt: i, in: shadow) {

@@ -23,6 +23,7 @@ struct WordNameTests {
     "公司总经理时刻关注市场，校长常常加班。",
     "县长亲自带队，书记常常加班。",
     "他去过宁夏，心里安静。",
+    "平台可分析学生薄弱知识点，生成学习手册。",
   ])
   func leavesWords(_ text: String) {
     #expect(Recognised(text).names("person").isEmpty)
