@@ -92,16 +92,23 @@ public enum UTF8Text {
   }
 
   /// Decodes on from `i` while there is only ASCII and well-formed sequences of three bytes, which
-  /// Chinese text is made of, and four bytes to load and room for four scalars are left.
+  /// Chinese text is made of, and four bytes to load and room are left.
   @inline(__always)
   private static func decodeChinese(
     _ bytes: UnsafeBufferPointer<UInt8>, _ i: inout Int,
     _ out: UnsafeMutableBufferPointer<UInt32>, _ o: inout Int
   ) {
     let raw = UnsafeRawBufferPointer(bytes)
-    while i &+ 4 <= raw.count, o &+ 4 <= out.count {
+    while i &+ 4 <= raw.count, o < out.count {
       let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt32.self))
-      if four & 0x8080_8080 == 0 {
+      if four & 0x00C0_C0F0 == 0x0080_80E0 {
+        let scalar = (four & 0x0F) &<< 12 | (four & 0x3F00) &>> 2 | (four & 0x3F_0000) &>> 16
+        // Neither over-long nor a surrogate.
+        guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return }
+        out[o] = scalar
+        i &+= 3
+        o &+= 1
+      } else if four & 0x8080_8080 == 0, o &+ 4 <= out.count {
         out[o] = four & 0xFF
         out[o &+ 1] = four >> 8 & 0xFF
         out[o &+ 2] = four >> 16 & 0xFF
@@ -112,32 +119,10 @@ public enum UTF8Text {
         out[o] = four & 0xFF
         i &+= 1
         o &+= 1
-      } else if !decodeThrees(raw, &i, out, &o) {
+      } else {
         return
       }
     }
-  }
-
-  /// Decodes on from `i` while there are sequences of three bytes; `false` where none stands there.
-  @inline(__always)
-  private static func decodeThrees(
-    _ raw: UnsafeRawBufferPointer, _ i: inout Int,
-    _ out: UnsafeMutableBufferPointer<UInt32>, _ o: inout Int
-  ) -> Bool {
-    // So many can be read by loads of four bytes, and have room.
-    let most = min((raw.count &- i &- 1) / 3, out.count &- o)
-    let end = o &+ most
-    let start = o
-    while o < end {
-      let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt32.self))
-      // A sequence of three, neither over-long nor a surrogate.
-      let high = four & 0x200F
-      guard four & 0x00C0_C0F0 == 0x0080_80E0, high != 0, high != 0x200D else { break }
-      out[o] = (four & 0x0F) &<< 12 | (four & 0x3F00) &>> 2 | (four & 0x3F_0000) &>> 16
-      i &+= 3
-      o &+= 1
-    }
-    return o > start
   }
 
   /// One sequence that does not start with ASCII: its scalar and length, or U+FFFD and minus the

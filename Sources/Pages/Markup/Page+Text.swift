@@ -8,6 +8,7 @@ extension Page {
   /// - Complexity: O(length).
   public init(text: Scalars) {
     var blocks: [Block] = []
+    blocks.reserveCapacity(min(text.count / 32 + 8, 64))
     var start = 0
     var line = 1
     text.withUnsafeBufferPointer { scalars in
