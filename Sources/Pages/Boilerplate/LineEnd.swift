@@ -49,14 +49,19 @@ enum LineEnd {
     }
     let rest = range.upperBound - start
     guard rest >= 4, rest <= 18, start > range.lowerBound,
-      calls.contains(where: { s[start..<range.upperBound].starts(with: $0) }),
+      calls.longestMatch(in: s, at: start, limit: range.upperBound) != nil,
       s[range.lowerBound..<start].contains(where: ScalarKind.isSentenceEnd)
     else { return range }
     return range.lowerBound..<start
   }
 
-  private static let calls: [Scalars] = ["返回", "查看更多", "查看全文", "点击", "阅读全文", "展开", "更多精彩", "下载"]
-    .map { Scalars($0) }
+  private static let calls: ScalarTrie = {
+    var trie = ScalarTrie()
+    for call in ["返回", "查看更多", "查看全文", "点击", "阅读全文", "展开", "更多精彩", "下载"] {
+      trie.insert(Scalars(call), value: 0)
+    }
+    return trie
+  }()
 
   private static func opening(of close: UInt32) -> UInt32? {
     switch close {

@@ -9,9 +9,6 @@ import HanText
 /// below its last own line, all from two short lines on that no article closes with, or from an
 /// element on that holds nothing of the page's own.
 extension PageCleaning {
-  /// The reason given in `--explain`.
-  static let repeatedReason = "stands on other pages of the folder"
-
   /// Gives the repeated lines at the edges of the body their reason.
   ///
   /// - Complexity: O(lines).
@@ -23,7 +20,7 @@ extension PageCleaning {
     // Shorter lines are headings as often: 总体要求.
     for i in range.lowerBound..<first
     where reasons[i] == nil && i != titleLine && isRepeated(i) && isFurniture(i, least: 7) {
-      reasons[i] = Self.repeatedReason
+      reasons[i] = .repeated
     }
     guard
       let start = (last + 1..<range.upperBound).first(where: {
@@ -31,7 +28,7 @@ extension PageCleaning {
       })
     else { return }
     for i in start..<range.upperBound where reasons[i] == nil && isRepeated(i) {
-      reasons[i] = Self.repeatedReason
+      reasons[i] = .repeated
     }
   }
 

@@ -6,7 +6,7 @@ struct PageCleaning {
   let lines: PageLines
   private let options: CleaningOptions
   /// Why each line is no part of the article; `nil` for those that are.
-  var reasons: [String?]
+  var reasons: [Reason?]
   private var hasEvidence = false
   private var subtitles: [Int] = []
 
@@ -44,7 +44,7 @@ struct PageCleaning {
       headStart: body?.headStart ?? 0, isKept: { judged[$0] == nil && $0 != titleLine }
     ).read()
     for i in metadata.usedLines where hasEvidence && reasons[i] == nil && i != titleLine {
-      reasons[i] = "source and time line"
+      reasons[i] = .meta
     }
     article.published = metadata.published
     article.source = metadata.source
@@ -122,7 +122,8 @@ struct PageCleaning {
 
   /// Gives each line that is not the article its reason.
   private mutating func judge(_ range: Range<Int>, titleLine: Int?) {
-    let titleWords = titleLine.map { TitleFinder.words(of: lines.shadow[lines.lines[$0].range]) }
+    let title = titleLine.map { lines.shadow[lines.lines[$0].range] }
+    let titleEnds = title.map(ends)
     let mainContainer = range.first { lines.lines[$0].isSentence }.map { lines.lines[$0].container }
     var boxContainer = -1  // of a box of related links inside the article
     let inner =
@@ -137,7 +138,7 @@ struct PageCleaning {
       if line.isSentence { isInBox = false }
       if !range.contains(i) {
         reasons[i] =
-          reason(line) ?? (i < range.lowerBound ? "before the article" : "after the article")
+          reason(line) ?? (i < range.lowerBound ? .before : .after)
       } else if let phrase = line.phrase, phrase != .zone {
         reasons[i] = reason(line)
         if phrase == .related {
@@ -147,35 +148,40 @@ struct PageCleaning {
       } else if line.container == boxContainer, line.container != mainContainer || isInBox,
         !line.isSentence
       {
-        reasons[i] = "related articles"
+        reasons[i] = .related
       } else if line.role == .caption || captions.contains(i) {
-        reasons[i] = "caption of a picture"
+        reasons[i] = .caption
       } else if line.isMarkedAside || isLink(line) {
         reasons[i] = reason(line)
       } else if i < inner, inner < range.upperBound, line.phrase == .zone, hasEvidence {
-        reasons[i] = "before the article"
+        reasons[i] = .before
       } else if i < inner, isCounter(line), hasEvidence, !numbersSection(i, range) {
-        reasons[i] = "counter"
+        reasons[i] = .counter
       } else if i < inner, inner < range.upperBound, hasEvidence, isTag(line), i > 0,
         i - 1 != titleLine, reasons[i - 1] != nil, !numbersSection(i, range)
       {
-        reasons[i] = "short line above the first sentence"
-      } else if let titleWords, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 3,
-        line.words <= titleWords.count + 8, mayRepeat(line.range, titleWords),
-        repeats(TitleFinder.words(of: lines.shadow[line.range]), titleWords)
+        reasons[i] = .tag
+      } else if let title, line.visible <= 90, line.words >= 5, line.sentenceEnds <= 3,
+        mayRepeat(line.range, titleEnds),
+        repeats(TitleFinder.words(of: lines.shadow[line.range]), TitleFinder.words(of: title))
       {
-        reasons[i] = "repeated headline"
+        reasons[i] = .headline
       } else if line.words == 0 {
-        reasons[i] = "no words"
+        reasons[i] = .wordless
       }
     }
   }
 
   /// Whether a line begins or ends as the title does, which one that repeats it must.
-  private func mayRepeat(_ range: Range<Int>, _ title: Scalars) -> Bool {
-    let text = lines.shadow[range]
-    return text.first(where: ScalarKind.isWord) == title.first
-      || text.last(where: ScalarKind.isWord) == title.last
+  private func mayRepeat(_ range: Range<Int>, _ title: (first: UInt32?, last: UInt32?)?) -> Bool {
+    guard let title else { return false }
+    let line = ends(lines.shadow[range])
+    return line.first == title.first || line.last == title.last
+  }
+
+  /// The first and the last scalar of a line's words.
+  private func ends(_ line: ArraySlice<UInt32>) -> (first: UInt32?, last: UInt32?) {
+    (line.first(where: ScalarKind.isWord), line.last(where: ScalarKind.isWord))
   }
 
   /// Whether a line's words are the title again, or all of it behind its column's name.
@@ -187,22 +193,22 @@ struct PageCleaning {
         && (title.starts(with: words) || title.suffix(words.count).elementsEqual(words)))
   }
 
-  private func reason(_ line: PageLines.Line) -> String? {
+  private func reason(_ line: PageLines.Line) -> Reason? {
     switch line.phrase {
-    case .related: return "related articles"
-    case .pager: return "previous and next article"
-    case .comment: return "reader comments"
-    case .legal: return "copyright or disclaimer"
-    case .credit: return "editor's credit"
-    case .finish: return "end of article mark"
-    case .meta: return "source and time line"
-    case .bar: return "tool bar"
-    case .nav: return "navigation"
-    case .promo: return "promotion"
-    case .repeated: return PageCleaning.repeatedReason
+    case .related: return .related
+    case .pager: return .pager
+    case .comment: return .comments
+    case .legal: return .legal
+    case .credit: return .credit
+    case .finish: return .finish
+    case .meta: return .meta
+    case .bar: return .bar
+    case .nav: return .nav
+    case .promo: return .promo
+    case .repeated: return .repeated
     case .zone, nil:
-      if line.isMarkedAside { return "marked aside" }
-      return line.linkShare > 0.5 ? "links" : nil
+      if line.isMarkedAside { return .aside }
+      return line.linkShare > 0.5 ? .links : nil
     }
   }
 
@@ -258,7 +264,7 @@ struct PageCleaning {
       article.changes.append(
         Change(
           line: page.blocks[line.block].line,
-          kind: metadataLines.contains(i) ? .metadata : .removed, reason: reason,
+          kind: metadataLines.contains(i) ? .metadata : .removed, reason: reason.rawValue,
           before: string(i)))
     }
     tellMetadata(titleLine, metadataLines, of: &article)

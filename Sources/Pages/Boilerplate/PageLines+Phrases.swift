@@ -164,6 +164,12 @@ extension PageLines {
   /// 08:12, 今天08:12, 14小时前, 昨天: the age of a comment or of a link.
   private func isClockOrAge(_ line: Line) -> Bool {
     guard line.visible <= 12, line.digits > 0 || line.visible <= 3 else { return false }
+    // Neither end of a line is blank.
+    let first = shadow[line.range.lowerBound]
+    guard
+      first == u("今") || first == u("昨") || first == u("前")
+        || shadow[line.range.upperBound - 1] == u("前") || shadow[line.range].contains(u(":"))
+    else { return false }
     let s = shadow[line.range].filter { !ScalarKind.isBlank($0) }
     let isAge =
       s.count >= 3 && s.last == u("前") && s.first.map(ScalarKind.isDigit) == true

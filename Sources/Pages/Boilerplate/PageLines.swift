@@ -95,10 +95,11 @@ struct PageLines {
   /// motto right above.
   private mutating func markAccountCards() {
     for i in lines.indices.dropFirst() where lines[i].visible <= 12 && lines[i].digits > 0 {
-      let words = shadow[lines[i].range].filter(ScalarKind.isWord)
-      guard words.suffix(5).elementsEqual(PageLines.ownArticles), lines[i - 1].visible <= 60 else {
-        continue
-      }
+      let text = shadow[lines[i].range]
+      guard text.last(where: ScalarKind.isWord) == PageLines.ownArticles.last,
+        text.filter(ScalarKind.isWord).suffix(5).elementsEqual(PageLines.ownArticles),
+        lines[i - 1].visible <= 60
+      else { continue }
       lines[i].phrase = .bar
       lines[i - 1].phrase = .bar
     }

@@ -94,10 +94,11 @@ struct WallGrammar: Sendable {
 
 extension PageLines {
   /// What a line announces by its parts: alone, or as a label before a colon.
-  func composedWall(_ line: Line, _ grammar: WallGrammar = .standard) -> BoilerplatePhrases.Kind? {
+  func composedWall(_ line: Line) -> BoilerplatePhrases.Kind? {
     guard line.han >= 3, line.visible <= 60, line.sentenceEnds == 0, !line.hasDate else {
       return nil
     }
+    let grammar = WallGrammar.standard
     // Most lines begin with a word that no heading of a list does.
     guard let first = line.range.first(where: { ScalarKind.isWord(shadow[$0]) }),
       grammar.mayBegin(with: shadow[first])

@@ -35,7 +35,7 @@ struct SiteTemplateTests {
     while let record = reader.next() {
       let article = try Cleaner(options: cleaning).article(from: record.get())
       texts.append(String(scalars: article.text).split(separator: "\n").map(String.init))
-      for change in article.changes where change.reason == PageCleaning.repeatedReason {
+      for change in article.changes where change.reason == PageCleaning.Reason.repeated.rawValue {
         repeated.insert(change.before)
       }
     }
