@@ -19,8 +19,8 @@ struct AuthorFinder {
     for i in metadata.headLines where i != metadata.titleLine {
       take(headByline(page.lines[i]))
     }
-    let kept = metadata.body.filter(metadata.isKept)
-    for i in kept.prefix(4) where i != metadata.titleLine {
+    let kept = metadata.firstKept(4)
+    for i in kept where i != metadata.titleLine {
       let line = page.lines[i]
       if line.visible <= 40, BylineReader.isByline(page.shadow, line.range) {
         take(BylineReader.names(page, line.range, isBare: true))
@@ -31,7 +31,8 @@ struct AuthorFinder {
       }
     }
     if found.isEmpty || metadata.hints.authors.isEmpty {
-      for i in kept.suffix(3) { take(closingByline(page.lines[i], isLast: i == kept.last)) }
+      let last = metadata.lastKept(3)
+      for i in last { take(closingByline(page.lines[i], isLast: i == last.last)) }
       for i in metadata.tail.prefix(6) where found.isEmpty {
         let line = page.lines[i]
         if line.phrase?.endsArticle == true, line.phrase != .credit { break }
@@ -65,14 +66,13 @@ struct AuthorFinder {
     let names = BylineReader.names(page, line.range, isBare: line.visible <= 40)
     if !names.isEmpty { return names }
     guard line.visible <= 24, line.sentenceEnds == 0 else { return [] }
-    let shadow = Array(page.shadow[line.range])
+    let shadow = page.shadow[line.range]
     if let slash = shadow.firstIndex(of: u("/")), PersonNames.isName(shadow[..<slash]),
       SourceFinder.hasMediumEnd(Array(shadow[(slash + 1)...]))
     {
-      let start = line.range.lowerBound
-      return [String(scalars: page.text[start..<(start + slash)])]
+      return [String(scalars: page.text[line.range.lowerBound..<slash])]
     }
-    guard let original = shadow.firstIndex(of: u("原")), original + 1 < shadow.count,
+    guard let original = shadow.firstIndex(of: u("原")), original + 1 < shadow.endIndex,
       shadow[original + 1] == u("创")
     else { return [] }
     let tokens = String(scalars: page.text[line.range]).split(separator: " ").map(String.init)
@@ -121,7 +121,10 @@ struct AuthorFinder {
   private func bracketed(in range: Range<Int>) -> Range<Int>? {
     var open: Int?
     for i in range {
-      switch page.shadow[i] {
+      let c = page.shadow[i]
+      // Most are Chinese characters: one comparison.
+      if ScalarKind.isHan(c) { continue }
+      switch c {
       case u("（"), u("("), u("【"), u("["), u("〔"): open = i + 1
       case u("）"), u(")"), u("】"), u("]"), u("〕"):
         if let start = open, BylineReader.mentionsReporter(page.shadow, start..<i) {

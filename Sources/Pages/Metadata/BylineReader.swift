@@ -7,6 +7,7 @@ enum BylineReader {
     "记者", "作者", "通讯员", "撰文", "撰稿", "采写", "采访", "实习生", "文字", "文/图", "图/文", "文图", "图文", "文",
   ].map { Scalars($0) }
   private static let openerTrie = trie(openers)
+  private static let otherTrie = trie(others)
   private static let openerStarts: StartFilter = {
     var starts = StartFilter()
     for word in openers { starts.insert(word) }
@@ -31,6 +32,8 @@ enum BylineReader {
   private static let behindNames: [Scalars] = [
     "综合报道", "报道", "报导", "整合", "综合", "整理", "编译", "摄影报道", "发自", "文并图", "文", "图", "采写", "专电", "专稿",
   ].map { Scalars($0) }
+  /// Their last characters.
+  private static let behindNameEnds = Set(behindNames.compactMap(\.last))
   private static let unknown: Set<String> = [
     "未知", "网络整理", "佚名", "匿名", "本站", "小编", "编辑部", "综合", "官方", "网络", "管理员", "无", "暂无", "原创", "转载",
     "不详",
@@ -105,11 +108,6 @@ enum BylineReader {
       && !ScalarKind.isWord(shadow[range.lowerBound + 1])
   }
 
-  private static func has(_ word: Scalars, _ s: Scalars, _ i: Int, _ range: Range<Int>) -> Bool {
-    i + word.count <= range.upperBound && s[i] == word[0]
-      && s[i..<(i + word.count)].elementsEqual(word)
-  }
-
   /// The authors named in a stretch of a page.
   ///
   /// - Parameter isBare: whether names may follow an announcing word without a sign between
@@ -159,10 +157,11 @@ enum BylineReader {
       {
         end += 1
       }
-      if let other = others.first(where: { has($0, s, i, range) }), end - i <= other.count {
-        // 张三 摄: the names before are the photographer's.
-        if other == others[3] || other == others[2] { return ([], end) }
-        return (names, i)
+      if let other = otherTrie.longestMatch(in: s, at: i, limit: range.upperBound),
+        end - i <= other.length
+      {
+        // 张三 摄, 张三 摄影: the names before are the photographer's.
+        return s[i] == u("摄") ? ([], end) : (names, i)
       }
       if opener(s, i, range) ?? 0 > 1 { return (names, i) }
       if end == i {
@@ -171,23 +170,24 @@ enum BylineReader {
         return ([name], i + name.unicodeScalars.count)
       }
       var nameEnd = end
-      for word in behindNames
-      where nameEnd - i >= word.count + (word.count == 1 ? 3 : 2)
-        && s[(nameEnd - word.count)..<nameEnd].elementsEqual(word)
-      {
-        nameEnd -= word.count
-        break
+      if end > i, behindNameEnds.contains(s[end - 1]) {
+        for word in behindNames
+        where nameEnd - i >= word.count + (word.count == 1 ? 3 : 2)
+          && s[(nameEnd - word.count)..<nameEnd].elementsEqual(word)
+        {
+          nameEnd -= word.count
+          break
+        }
       }
       // 記者王小明／花蓮報導: the place.
       if nameEnd < end, !names.isEmpty, i > 0, s[i - 1] == u("/") { return (names, end) }
       let word = s[i..<nameEnd]
-      let name = String(scalars: page.text[i..<nameEnd])
       if isAuthor(word) || (word.contains { !ScalarKind.isHan($0) } && isAuthor(withOneDot(word))) {
-        names.append(name)
+        names.append(String(scalars: page.text[i..<nameEnd]))
       } else if names.isEmpty, allowsPenNames, word.count <= 6, word.count >= 2,
         !unknown.contains(String(scalars: word)), !SourceFinder.hasMediumEnd(Array(word))
       {
-        return ([name], end)
+        return ([String(scalars: page.text[i..<nameEnd])], end)
       } else {
         return (names, end)
       }

@@ -46,6 +46,26 @@ struct MetadataReader {
     tail = body.upperBound..<min(page.lines.count, body.upperBound + 14)
   }
 
+  /// The first lines of the body that stay in the text, no more than a number.
+  func firstKept(_ most: Int) -> [Int] {
+    var found: [Int] = []
+    for i in body where isKept(i) {
+      found.append(i)
+      if found.count == most { break }
+    }
+    return found
+  }
+
+  /// The last lines of the body that stay in the text, in order, no more than a number.
+  func lastKept(_ most: Int) -> [Int] {
+    var found: [Int] = []
+    for i in body.reversed() where isKept(i) {
+      found.append(i)
+      if found.count == most { break }
+    }
+    return found.reversed()
+  }
+
   /// Reads everything.
   ///
   /// - Complexity: O(length of head, tail and the first and last lines of the body).
@@ -290,7 +310,7 @@ struct MetadataReader {
         return
       }
     }
-    for i in body.lazy.filter(isKept).prefix(4) {
+    for i in firstKept(4) {
       if let source = finder.dateline(page.lines[i]) {
         result.source = source
         return

@@ -64,19 +64,15 @@ enum DateReader {
   /// - Complexity: O(length).
   static func dates(in shadow: Scalars, _ range: Range<Int>) -> [PageDate] {
     var result: [PageDate] = []
-    var i = range.lowerBound
-    while i < range.upperBound {
-      guard ScalarKind.isDigit(shadow[i]) else {
-        i += 1
-        continue
-      }
+    var next = range.lowerBound
+    while let i = nextDigit(shadow, next, range.upperBound) {
       let digits = endOfDigits(shadow, i, range.upperBound)
       if let date = date(in: shadow, digits: i..<digits, lower: range.lowerBound, range.upperBound)
       {
         result.append(date)
-        i = max(date.span.end, digits)
+        next = max(date.span.end, digits)
       } else {
-        i = digits
+        next = digits
       }
     }
     return result
@@ -86,6 +82,13 @@ enum DateReader {
   static func date(in string: String) -> PageDate? {
     let shadow = Shadow.make(Scalars(string))
     return dates(in: shadow, 0..<shadow.count).first
+  }
+
+  private static func nextDigit(_ s: Scalars, _ start: Int, _ end: Int) -> Int? {
+    s.withUnsafeBufferPointer { s in
+      for i in start..<max(start, min(end, s.count)) where ScalarKind.isDigit(s[i]) { return i }
+      return nil
+    }
   }
 
   private static func endOfDigits(_ s: Scalars, _ start: Int, _ end: Int) -> Int {
@@ -109,13 +112,17 @@ enum DateReader {
   private static func date(
     in s: Scalars, digits: Range<Int>, lower: Int, _ end: Int
   ) -> PageDate? {
+    // Most numbers are none of these.
+    guard digits.count <= 4, digits.upperBound < end, maySeparate(s[digits.upperBound]) else {
+      return nil
+    }
     var year = number(s, digits)
     var start = digits.lowerBound
     if digits.count == 4 {
       guard year >= 1980, year <= 2100 else { return nil }
     } else {
       // 民國113年 and 發布日期：112-11-08, as Taiwan's offices count.
-      guard digits.count <= 3, year > 0 else { return nil }
+      guard year > 0 else { return nil }
       if start - lower >= 2, s[start - 2] == u("民"), s[start - 1] == u("国") {
         start -= 2
       } else {
@@ -153,6 +160,14 @@ enum DateReader {
       span: TextSpan(start, i))
     readTime(s, i, end, into: &result)
     return needsTime && result.time == nil ? nil : result
+  }
+
+  /// Whether a scalar may stand behind the year of a date.
+  private static func maySeparate(_ c: UInt32) -> Bool {
+    switch c {
+    case u("-"), u("/"), u("."), u("年"), u("－"), u("—"): true
+    default: ScalarKind.isBlank(c)
+    }
   }
 
   /// Whether 日期： or 时间： stands right before.

@@ -28,7 +28,7 @@ struct SiteName {
         line.phrase == .legal && line.visible <= 80 && holds(line.range, name)
       }
     guard isBorneOut else { return nil }
-    return SourceFinder.medium(String(scalars: page.text[name.startIndex..<name.endIndex]))
+    return SourceFinder.medium(page.text[name.startIndex..<name.endIndex])
   }
 
   private func holds(_ range: Range<Int>, _ name: ArraySlice<UInt32>) -> Bool {
@@ -97,6 +97,6 @@ struct SiteName {
     if s[i - 1] == u("社"), s[i - 2] == u("报") { i -= 1 }
     let name = Array(page.text[start..<i])
     guard SourceFinder.hasMediumEnd(name), !SourceFinder.isSection(s[start..<i]) else { return nil }
-    return SourceFinder.medium(String(scalars: name))
+    return SourceFinder.medium(name[...])
   }
 }

@@ -34,7 +34,7 @@ extension SourceFinder {
     }
     // 明报专讯, but not 电视台 or 网 alone.
     guard best - first >= 2 else { return nil }
-    return SourceFinder.medium(String(scalars: page.text[first..<best]))
+    return SourceFinder.medium(page.text[first..<best])
   }
 
   /// Words before the title of the paper or journal that a text was taken from.
@@ -62,7 +62,7 @@ extension SourceFinder {
       guard open < end, s[open] == u("《"), let close = s[open..<end].firstIndex(of: u("》")),
         close - open <= 16
       else { continue }
-      return SourceFinder.medium(String(scalars: page.text[(open + 1)..<close]))
+      return SourceFinder.medium(page.text[(open + 1)..<close])
     }
     return nil
   }
@@ -82,6 +82,6 @@ extension SourceFinder {
     guard name.count >= 3, name.count <= 12, name.allSatisfy(ScalarKind.isHan),
       SourceFinder.signing.contains(where: { name.suffix($0.count).elementsEqual($0) })
     else { return nil }
-    return SourceFinder.medium(String(scalars: page.text[name.startIndex..<name.endIndex]))
+    return SourceFinder.medium(page.text[name.startIndex..<name.endIndex])
   }
 }

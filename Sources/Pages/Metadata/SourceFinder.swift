@@ -27,10 +27,10 @@ struct SourceFinder {
     }
   }
 
-  private static let notSources: Set<String> = [
+  private static let notSources: [Scalars] = [
     "本站", "本网", "互联网", "网络", "未知", "原创", "转载", "本站原创", "网络整理", "其他", "其它", "综合", "本站整理",
     "网友投稿", "网络转载", "佚名", "本报", "本刊", "暂无", "无", "投稿",
-  ]
+  ].map { Scalars($0) }
   /// Words behind a date that are no medium.
   private static let notBehindDates: [Scalars] = [
     "我有", "点击", "阅读", "浏览", "评论", "字号", "字体", "分享", "收藏", "作者", "编辑", "记者", "星期", "更新", "发布",
@@ -45,11 +45,11 @@ struct SourceFinder {
   ].map { Scalars($0) }
   private static let nextLabelTrie = trie(nextLabels)
   /// How names of media end.
-  private static let mediumEnds: [Scalars] = [
+  private static let mediumEndTrie = ScalarTrie(reversed: [
     "网", "报", "社", "台", "新闻", "日报", "晚报", "早报", "时报", "周刊", "杂志", "电视", "广播", "频道", "客户端", "在线",
     "政府", "委员会", "办公室", "局", "厅", "部", "发布", "参考", "观察", "财经", "科技", "观点", "通讯", "传媒", "快报", "云",
     "门户网站", "月刊", "日刊", "评论", "导报", "商报",
-  ].map { Scalars($0) }
+  ])
 
   /// The value of a label 来源 in a short line.
   func labelled(_ line: PageLines.Line) -> String? {
@@ -113,16 +113,16 @@ struct SourceFinder {
     var i = start
     while i < end, !ScalarKind.isWord(s[i]), s[i] != u("《"), s[i] != u("“") { i += 1 }
     if i < end, s[i] == u("《") || s[i] == u("“") { i += 1 }
-    return token(from: i, end).flatMap(SourceFinder.medium)
+    return token(from: i, end).flatMap(medium)
   }
 
   /// The name that starts at `start`: up to a blank, a sign that no name holds, a date or a label.
-  private func token(from start: Int, _ end: Int, endsAtSlash: Bool = false) -> String? {
+  private func token(from start: Int, _ end: Int) -> Range<Int>? {
     let s = page.shadow
     var i = start
     loop: while i < end, i - start < 30 {
       let c = s[i]
-      if ScalarKind.isBlank(c) || (endsAtSlash && c == u("/")) { break }
+      if ScalarKind.isBlank(c) { break }
       switch c {
       case u("|"), u("｜"), u("丨"), u("("), u("（"), u("["), u("【"), u(")"), u("）"), u("]"), u("】"),
         u("，"),
@@ -139,7 +139,7 @@ struct SourceFinder {
       if i > start, isNextLabel(at: i, end) { break }
       i += 1
     }
-    return i > start ? String(scalars: page.text[start..<i]) : nil
+    return i > start ? start..<i : nil
   }
 
   /// Whether another label and its colon begin at an offset.
@@ -181,7 +181,7 @@ struct SourceFinder {
     if let first = names.first, page.shadow[first].suffix(2).elementsEqual(Scalars("记者")) {
       let name = page.text[first].dropLast(2)
       return SourceFinder.hasMediumEnd(Array(name))
-        ? SourceFinder.medium(String(scalars: name)) : nil
+        ? SourceFinder.medium(name) : nil
     }
     if names.count > 1 { names.removeAll { PersonNames.isName(page.shadow[$0]) } }
     guard names.count == 1, let only = names.first else { return nil }
@@ -273,7 +273,7 @@ struct SourceFinder {
   }
 
   private func medium(_ token: Range<Int>) -> String? {
-    SourceFinder.medium(String(scalars: page.text[token]))
+    SourceFinder.medium(page.text[token])
   }
 
   private static let sections: [Scalars] = [
@@ -298,7 +298,7 @@ struct SourceFinder {
   /// A short line as a medium's name.
   func wholeLine(_ line: PageLines.Line) -> String? {
     guard line.visible <= 20, !line.hasDate else { return nil }
-    return SourceFinder.medium(String(scalars: page.text[line.range]))
+    return medium(line.range)
   }
 
   /// A line of the head that is nothing but a medium's name, or 张三/中国青年报.
@@ -323,7 +323,7 @@ struct SourceFinder {
       !BylineReader.isByline(page.shadow, line.range), !PersonNames.isName(shadow[...]),
       !isNoMedium(line.range)
     else { return nil }
-    return SourceFinder.medium(String(scalars: page.text[line.range]))
+    return medium(line.range)
   }
 
   /// The site's name that closes or opens a page's title: 标题 - 生活 - 南岛日报, 港島時報 | 港聞 | 标题,
@@ -355,13 +355,15 @@ struct SourceFinder {
 
   static func hasMediumEnd(_ name: Scalars) -> Bool {
     let shadow = Shadow.make(name)
-    return mediumEnds.contains {
-      shadow.count > $0.count && shadow.suffix($0.count).elementsEqual($0)
-    }
+    // Something stands before the ending.
+    return mediumEndTrie.longestMatchBackward(in: shadow, before: shadow.count, floor: 1) != nil
   }
 
   /// A claimed source as a name, or `nil` where it is none: 来源：人民网-文化频道 原创稿 → 人民网-文化频道.
-  static func medium(_ claim: String) -> String? {
+  static func medium(_ claim: String) -> String? { medium(Scalars(claim)[...]) }
+
+  /// The same for a stretch of a page.
+  static func medium(_ claim: ArraySlice<UInt32>) -> String? {
     var scalars = Scalars(claim)
     let shadow = Shadow.make(scalars)
     for label in labels where shadow.starts(with: label) { scalars.removeFirst(label.count) }
@@ -378,11 +380,10 @@ struct SourceFinder {
       scalars.contains(where: { ScalarKind.isHan($0) || ScalarKind.isLetter($0) })
     else { return nil }
     // A document's number is no medium.
-    let shadowed = Shadow.make(scalars)
+    let shadowed = scalars.count == claim.count ? shadow : Shadow.make(scalars)
     if shadowed.last == u("号"), shadowed.contains(u("第")) { return nil }
     // Nor is a title: 关于主城区停水的公告.
     if shadowed.starts(with: [u("关"), u("于")]), shadowed.contains(u("的")) { return nil }
-    let name = String(scalars: scalars)
-    return notSources.contains(String(scalars: Shadow.make(scalars))) ? nil : name
+    return notSources.contains(shadowed) ? nil : String(scalars: scalars)
   }
 }

@@ -230,6 +230,9 @@ struct TitleFinder {
 
   /// The word scalars of a stretch of shadow, signs and blanks left out.
   static func words(of shadow: ArraySlice<UInt32>) -> Scalars {
-    shadow.filter { ScalarKind.isWord($0) }
+    var words: Scalars = []
+    words.reserveCapacity(shadow.count)
+    for c in shadow where ScalarKind.isWord(c) { words.append(c) }
+    return words
   }
 }
