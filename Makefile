@@ -49,9 +49,10 @@ test-apps: setup-apps
 test-faults: setup-test
 	EDUAI_TEST_KILLS=50 $(SWIFT) test --filter IndexFaultTests
 
-# Speed and memory by hand; PAGES=folder adds HTML pages of your own. See docs/performance.md.
+# Speed and memory by hand, built as the program is; PAGES=folder adds HTML pages of your own. See
+# docs/performance.md.
 build-bench: build setup-test
-	$(SWIFT) build -c release --package-path Benchmarks
+	$(SWIFT) build -c release --static-swift-stdlib --package-path Benchmarks
 
 bench: build-bench
 	$(BENCH)/Bench run $(BENCH_FLAGS)
