@@ -50,7 +50,7 @@ extension BodyNames {
 
   /// 教育处, 原住民族事务所: what a city's or county's government has many of.
   static func isOffice(_ text: Scalars) -> Bool {
-    guard text.count >= 3, text.count <= 10, let last = text.last,
+    guard text.count >= 3, text.count <= 14, let last = text.last,
       text.first != u("全"), text.first != u("国")
     else { return false }
     return last == u("局") || last == u("处") || last == u("所") || last == u("科") || last == u("课")

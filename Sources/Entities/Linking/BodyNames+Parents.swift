@@ -9,6 +9,13 @@ extension BodyNames {
     guard start > 1, shadow[start - 2] == u("该"), InstitutionFinder.isReferent(shadow[start - 1])
     else { return nil }
     if shadow[start - 1] == u("校") {
+      // 在某大学，校长…与另一大学副校长…，该校…: the school that opens the paragraph.
+      let line = paragraph(of: start)
+      if let topic = settled.suffix(64).first(where: { $0.span.start >= line }),
+        topic.span.start - line <= 1, Self.isAnySchool(topic.name)
+      {
+        return topic.name
+      }
       return main.map { full[$0] } ?? settled.suffix(32).last { Self.isAnySchool($0.name) }?.name
     }
     let last = shadow[start - 1]

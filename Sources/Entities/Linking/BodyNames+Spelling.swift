@@ -67,7 +67,10 @@ extension BodyNames {
     guard let body = matches.longest(at: span.start, [.body]), body.end < span.end,
       let reading = matches.body(body), reading.kind != .company, reading.kind != .media,
       // 中共某市委, 民盟某大学总支: as its bodies are called.
-      reading.kind != .party
+      reading.kind != .party,
+      // 东盟信息港股份有限公司 is no part of 东盟.
+      reading.kind == .school || reading.kind == .research
+        || !document.shadow[span].ends(with: Self.company)
     else { return nil }
     // 华东理工|学院: another school than 华东理工大学.
     let rest = document.shadow[body.end..<span.end]

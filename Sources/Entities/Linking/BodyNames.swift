@@ -182,7 +182,7 @@ struct BodyNames {
   /// departments an article names without it.
   private func mainBody() -> Int? {
     var schools: [(name: Int, count: Int)] = []
-    for k in full.indices where Self.isSchool(full[k]) && schools.count < 16 {
+    for k in full.indices where Self.isMainSchool(full[k]) && schools.count < 16 {
       let count = standing.prefix(400).filter { full[$0.name].starts(with: full[k]) }.count
       schools.append((k, count))
     }
@@ -194,7 +194,16 @@ struct BodyNames {
   }
 
   /// The name of the school that the document is about.
-  var mainName: String? { main.map { String(scalars: full[$0]) } }
+  var mainName: String? {
+    main.flatMap { Self.isSchool(full[$0]) ? String(scalars: full[$0]) : nil }
+  }
+
+  /// A school that an article can be about.
+  static func isMainSchool(_ text: Scalars) -> Bool {
+    isSchool(text) || mainSchools.contains { text.ends(with: $0) }
+  }
+
+  private static let mainSchools = ["中学", "小学", "书院", "学校"].map { Scalars($0) }
 
   static func isSchool(_ text: Scalars) -> Bool {
     schools.contains { text.ends(with: $0) }
@@ -321,6 +330,19 @@ struct BodyNames {
     if !tails.isEmpty, let longer = tails[scalars], let k = longer {
       return String(scalars: full[k])
     }
+    // 体育局代局长甲、|体育发展厅|厅长乙: in Macao a 厅 is a department of a bureau.
+    if document.region == .hk, name.lexiconName.isEmpty, scalars.count >= 4,
+      scalars.last == u("厅"), matches.longest(at: name.span.start, [.place, .body]) == nil,
+      let k = lastBody(before: name.span.start), let last = full[k].last,
+      last == u("局") || last == u("署")
+    {
+      return String(scalars: full[k] + scalars)
+    }
+    if !name.isAnchored, name.lexiconName.isEmpty, Self.schoolParts.contains(scalars),
+      let main, Self.isAnySchool(full[main])
+    {
+      return String(scalars: full[main] + scalars)
+    }
     if !name.isAnchored, name.lexiconName.isEmpty, Self.parts.contains(scalars),
       let k = lastBody(before: name.span.start)
     {
@@ -335,7 +357,7 @@ struct BodyNames {
       return longer
     }
     return spelledAlias(scalars, name) ?? abbreviated(scalars, name) ?? company(scalars, name)
-      ?? spelled
+      ?? shortened(scalars, name) ?? spelled
   }
 
   private static let library = Scalars("图书馆")

@@ -119,8 +119,15 @@ struct NameForms {
     }
     collectCompanyCore(name, full, start)
     collectTails(name, full)
+    // 刑大, of a city's 刑事警察大队.
+    if shadow[name.span].ends(with: Self.detectives) {
+      add(Self.detectivesShort[...], name, full, isSure: false)
+    }
     collectGovernmentOffice(name, full, start)
   }
+
+  private static let detectives = Scalars("刑事警察大队")
+  private static let detectivesShort = Scalars("刑大")
 
   /// 教育处, once 教育处处长 has shown that it is an office.
   private mutating func collectOffice(_ name: NameCandidate) {
