@@ -203,9 +203,50 @@ extension InstitutionFinder {
       || text.elementsEqual(Scalars("政协"))
   }
 
+  /// 农工党浙江省委|会|主委: the committees of the smaller parties are called so.
+  func committeeEnd(_ end: Int) -> Int {
+    guard end + 1 < shadow.count, shadow[end - 1] == u("委"), shadow[end] == u("会"),
+      matches.longest(at: end + 1, [.post]) != nil
+    else { return end }
+    return end + 1
+  }
+
   /// What follows a department's name of one character: a post, a mark or a function word.
   func endsWell(_ end: Int) -> Bool {
     guard end < shadow.count, Marks.isNamePart(shadow[end]) else { return true }
-    return matches.longest(at: end, [.post, .stop, .say, .surname]) != nil
+    if matches.longest(at: end, [.post, .stop, .say, .surname]) != nil { return true }
+    // 农业部动植物防疫检疫署|昨在, 自来水公司第四区管理处|通知.
+    return shadow[end] == u("昨") || shadow[end] == u("今")
+      || WordList.opensPredicate(at: end, in: shadow)
+  }
+
+  /// 驻|温哥华办事处: the mission's own first word stands before the place.
+  func missionStart(_ start: Int, _ end: Int) -> Int {
+    guard start > 0, shadow[start - 1] == u("驻"),
+      Self.missions.contains(where: { shadow[start..<end].ends(with: $0) })
+    else { return start }
+    return start - 1
+  }
+
+  private static let missions = ["办事处", "代表处", "大使馆", "总领事馆", "领事馆", "联络处", "记者站"].map {
+    Scalars($0)
+  }
+
+  /// 某法院|少年法庭|庭长, 某法院民一庭|庭长: where the chamber of a court ends that its head follows.
+  func chamberEnd(_ end: Int) -> Int {
+    guard shadow[end - 1] == u("院"), shadow[end - 2] == u("法") else { return end }
+    var i = end
+    while i + 1 < shadow.count, i - end < 8, Marks.isHan(shadow[i]) {
+      if shadow[i] == u("庭") {
+        let next = i + 1
+        return i > end
+          && (shadow[next] == u("庭") || shadow[next] == u("副")
+            || matches.longest(at: next, [.post]) != nil)
+          ? next : end
+      }
+      if matches.longest(at: i, [.stop, .say, .post]) != nil { return end }
+      i += 1
+    }
+    return end
   }
 }

@@ -114,9 +114,10 @@ struct InstitutionFinder {
       return nil
     }
     if matches.isGivenName(match.start, match.end, in: shadow) { return nil }
+    let end = chamberEnd(match.end)
     return NameCandidate(
-      span: TextSpan(match.start, match.end), kind: .institution(reading.kind), score: 7,
-      lexiconName: matches.name(of: reading) ?? "", isAnchored: true)
+      span: TextSpan(match.start, end), kind: .institution(reading.kind), score: 7,
+      lexiconName: end == match.end ? matches.name(of: reading) ?? "" : "", isAnchored: true)
   }
 
   /// 山大 in 半月山大佛, 民革 in 国民革命军: a Han character stands before, without any known edge.
@@ -239,7 +240,8 @@ struct InstitutionFinder {
       // 蜀南通信集团有限公司: 南通 is no place here.
       let isEdge = isCompanySuffix(head) && anchors.kind(at: anchor) == .place
       let start = isEdge && anchor - search.edge <= 2 ? search.edge : anchor
-      candidate.span = TextSpan(start, head.end)
+      candidate.span = TextSpan(
+        missionStart(start, head.end), committeeEnd(chamberEnd(head.end)))
       candidate.score = 6
       candidate.isAnchored = anchors.kind(at: anchor) != .level
       candidate.isElliptical = anchors.kind(at: anchor) == .level

@@ -96,6 +96,19 @@ extension PersonFinder {
     c == u("、") || Marks.isOpen(c) || Marks.isClose(c)
   }
 
+  /// 理事长|陈某|昨率幹部, 局长|胡某|今上午: 昨 ends no name, and 今 none before what one does.
+  func opensYesterday(_ i: Int) -> Bool {
+    guard i + 1 < shadow.count, Marks.isHan(shadow[i + 1]) else { return false }
+    if shadow[i] == u("昨") { return true }
+    guard shadow[i] == u("今") else { return false }
+    switch shadow[i + 1] {
+    case u("早"), u("晚"), u("晨"), u("上"), u("下"), u("中"), u("年"): return true
+    default: break
+    }
+    return WordList.opensPredicate(at: i + 1, in: shadow)
+      || matches.longest(at: i + 1, [.say]) != nil
+  }
+
   /// 今（24）日, 昨天.
   func opensDate(_ i: Int) -> Bool {
     guard i + 1 < shadow.count else { return false }

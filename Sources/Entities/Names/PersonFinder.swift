@@ -61,6 +61,14 @@ struct PersonFinder {
     found += surnames(
       except: SpanSet(found.map(\.span), count: shadow.count),
       known: Set(found.map { shadow[$0.span.start] }))
+    for k in found.indices where found[k].span.count == 2 && !found[k].isSurname {
+      // 尉迟|副主任.
+      let span = found[k].span
+      guard matches.longest(at: span.start, [.compoundSurname])?.end == span.end,
+        let title = matches.longest(at: span.end, [.post, .occupation])
+      else { continue }
+      found[k].isSurname = title.end - title.start >= 2
+    }
     return found.sorted { $0.span < $1.span }
   }
 
@@ -78,6 +86,8 @@ struct PersonFinder {
     }
     // 已|于上月: the preposition behind an adverb.
     if shadow[i] == u("于"), i > 0, Self.beforePrepositions.contains(shadow[i - 1]) { return [] }
+    // 董事长|由土银总经理接任: the preposition behind a post.
+    if shadow[i] == u("由"), matches.longest(endingAt: i, [.post]) != nil { return [] }
     let left = leftScore(i, previous: previous)
     guard left > -2 else { return [] }
     var found: [Reading] = []
@@ -101,7 +111,7 @@ struct PersonFinder {
       let end = surname.end + given
       guard end <= shadow.count, isGiven(surname.end, end) else { break }
       // 局长|安全|今（24）日.
-      if given == 2, opensDate(end - 1) { continue }
+      if given == 2, opensDate(end - 1) || opensYesterday(end - 1) { continue }
       var score = left + rightScore(i, end)
       if isRare { score -= 1 }
       if isVillage(end) { score -= 4 }

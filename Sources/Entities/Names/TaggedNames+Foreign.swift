@@ -72,6 +72,10 @@ extension TaggedNames {
     {
       return TextSpan(span.start, span.start + 2)
     }
+    // 陈情|昨率幹部: 昨 ends no name.
+    if shadow[span.end - 1] == u("昨"), span.end < shadow.count, Marks.isHan(shadow[span.end]) {
+      return TextSpan(span.start, span.end - 1)
+    }
     if span.count == 3, shadow[span.end - 1] == u("今") || shadow[span.end - 1] == u("昨"),
       span.end < shadow.count,
       Marks.isOpen(shadow[span.end]) || shadow[span.end] == u("天") || shadow[span.end] == u("日")

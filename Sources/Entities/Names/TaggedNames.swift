@@ -38,56 +38,6 @@ struct TaggedNames {
     start >= 0 && start < personEnds.count && personEnds[start] != 0
   }
 
-  /// 李教授 tagged whole: the title is no part of the name.
-  private static func withoutTitle(
-    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
-  ) -> TaggedName {
-    guard name.label == .person else { return withoutFormer(name, matches, shadow) }
-    var cut = name
-    let last = shadow[name.span.end - 1]
-    if last == u("前") || last == u("原"), matches.longest(at: name.span.end, [.post]) != nil {
-      // 赖|前校长.
-      cut.span = TextSpan(name.span.start, name.span.end - 1)
-      return cut
-    }
-    if let role = matches.longest(endingAt: name.span.end, .role), role.start > name.span.start,
-      role.end - role.start >= 2
-    {
-      cut.span = TextSpan(name.span.start, role.start)
-    } else if name.span.count > 2, let word = matches.longest(endingAt: name.span.end, [.stop]),
-      word.start == name.span.end - 1, !belongs(name.span.end, shadow)
-    {
-      // 伯南克|也: a function word is no part of it either.
-      cut.span = TextSpan(name.span.start, word.start)
-    }
-    return cut
-  }
-
-  /// 前运输署 tagged whole: 前 and 原 are no part of the name.
-  private static func withoutFormer(
-    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
-  ) -> TaggedName {
-    let first = shadow[name.span.start]
-    if name.label == .institution,
-      let word = matches.longest(at: name.span.start, [.status, .notName]),
-      word.end < name.span.end - 2, word.end - word.start >= 2,
-      let last = word.classes.contains(.status)
-        ? u("构") : Optional(shadow[word.end - 1]),
-      last == u("构") || last == u("业") && shadow[word.end - 2] == u("企")
-    {
-      // 赞助机构|慧行慈善基金, 嘉宾|教育局.
-      var cut = name
-      cut.span = TextSpan(word.end, name.span.end)
-      return cut
-    }
-    guard name.label == .institution, name.span.count > 2, first == u("前") || first == u("原"),
-      matches.longest(at: name.span.start + 1, [.body, .place]) != nil
-    else { return name }
-    var cut = name
-    cut.span = TextSpan(name.span.start + 1, name.span.end)
-    return cut
-  }
-
   /// The candidates of the rules, weak ones confirmed where the tagger sees a body that ends with
   /// them; its start holds where it lies inside the phrase the rule found.
   func confirmed(_ candidates: [NameCandidate]) -> [NameCandidate] {
@@ -135,6 +85,9 @@ struct TaggedNames {
           // 呈上|浸大: the tagger sees it where the rules see no edge.
           body.lexiconName = matches.name(of: reading) ?? ""
           body.isAnchored = true
+        } else if isBareDepartment(name.span) {
+          body.isElliptical = true
+          body.isDepartment = true
         }
         found.append(body)
       case .place:
@@ -148,12 +101,6 @@ struct TaggedNames {
       }
     }
     return found
-  }
-
-  /// 王大为|的职务, 郑永和|，: a function word before 的 or a mark is the end of the name.
-  private static func belongs(_ end: Int, _ shadow: Scalars) -> Bool {
-    guard shadow[end - 1] == u("为") || shadow[end - 1] == u("和") else { return false }
-    return end >= shadow.count || shadow[end] == u("的") || !Marks.isNamePart(shadow[end])
   }
 
   private func isDot(_ c: UInt32) -> Bool { Marks.isNameDot(c) || c == u("．") || c == u(".") }
@@ -198,13 +145,7 @@ struct TaggedNames {
         matches.longest(at: span.start, [.notName, .head, .role, .say]).map({ $0.end < span.end })
           ?? true
       else { return nil }
-      var person = NameCandidate(span: span, kind: .person, score: 4)
-      // 尉迟|副主任.
-      person.isSurname =
-        matches.longest(at: span.start, [.compoundSurname])?.end == span.end
-        && matches.longest(at: span.end, [.post, .occupation]).map { $0.end - $0.start >= 2 }
-          ?? false
-      return person
+      return NameCandidate(span: span, kind: .person, score: 4)
     }
   }
 

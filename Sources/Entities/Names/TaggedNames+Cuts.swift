@@ -1,0 +1,103 @@
+import HanText
+
+/// What the tagger takes into a name that is none of it.
+extension TaggedNames {
+  /// 李教授 tagged whole: the title is no part of the name.
+  static func withoutTitle(
+    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> TaggedName {
+    guard name.label == .person else { return withoutFormer(name, matches, shadow) }
+    var cut = name
+    let last = shadow[name.span.end - 1]
+    if last == u("前") || last == u("原"), matches.longest(at: name.span.end, [.post]) != nil {
+      // 赖|前校长.
+      cut.span = TextSpan(name.span.start, name.span.end - 1)
+      return cut
+    }
+    if let role = matches.longest(endingAt: name.span.end, .role), role.start > name.span.start,
+      role.end - role.start >= 2
+    {
+      cut.span = TextSpan(name.span.start, role.start)
+    } else if name.span.count > 2, let word = matches.longest(endingAt: name.span.end, [.stop]),
+      word.start == name.span.end - 1, !belongs(name.span.end, shadow)
+    {
+      // 伯南克|也: a function word is no part of it either.
+      cut.span = TextSpan(name.span.start, word.start)
+    }
+    return cut
+  }
+
+  /// 前运输署 tagged whole: 前 and 原 are no part of the name.
+  private static func withoutFormer(
+    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> TaggedName {
+    let first = shadow[name.span.start]
+    if name.label == .institution,
+      let word = matches.longest(at: name.span.start, [.status, .notName]),
+      word.end < name.span.end - 2, word.end - word.start >= 2,
+      let last = word.classes.contains(.status)
+        ? u("构") : Optional(shadow[word.end - 1]),
+      last == u("构") || last == u("业") && shadow[word.end - 2] == u("企")
+    {
+      // 赞助机构|慧行慈善基金, 嘉宾|教育局.
+      var cut = name
+      cut.span = TextSpan(word.end, name.span.end)
+      return cut
+    }
+    guard name.label == .institution, name.span.count > 2 else { return name }
+    if let cut = withoutPost(name, matches, shadow) { return cut }
+    guard first == u("前") || first == u("原"),
+      matches.longest(at: name.span.start + 1, [.body, .place]) != nil
+        || matches.longest(at: name.span.end, [.post]) != nil
+    else { return name }
+    var cut = name
+    cut.span = TextSpan(name.span.start + 1, name.span.end)
+    return cut
+  }
+
+  /// 律协|会长, 某巴士|公共事务经理, 某村|原党委书记: what the title behind takes of the body's characters.
+  private static func withoutPost(
+    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> TaggedName? {
+    let end = name.span.end
+    guard end < shadow.count else { return nil }
+    var cut = name
+    let last = shadow[end - 1]
+    if last == u("会"), shadow[end] == u("长"), name.span.count > 2 {
+      cut.span = TextSpan(name.span.start, end - 1)
+      return cut
+    }
+    if last == u("原") || last == u("前"), matches.longest(at: end, [.post]) != nil {
+      cut.span = TextSpan(name.span.start, end - 1)
+      return cut
+    }
+    for start in max(name.span.start + 2, end - 4)..<end {
+      guard let post = matches.longest(at: start, [.post]), post.end > end, post.end - start >= 5,
+        matches.longest(at: end, [.post])?.end == post.end
+      else { continue }
+      cut.span = TextSpan(name.span.start, start)
+      return cut
+    }
+    return nil
+  }
+
+  /// 就业促进处, 劳动检查科: a department that names no place and no body it belongs to.
+  func isBareDepartment(_ span: TextSpan) -> Bool {
+    guard span.count >= 3, span.count <= 14,
+      let head = matches.longest(endingAt: span.end, [.head]), head.start >= span.start,
+      matches.entry(head).headKind == .unit || matches.entry(head).headKind == .unit1
+        || Self.departmentEnds.contains(shadow[span.end - 1]),
+      matches.longest(at: span.start, [.place, .body]) == nil,
+      !shadow[span].contains(where: { InstitutionFinder.isLevel($0) || $0 == u("国") })
+    else { return false }
+    return Self.departmentEnds.contains(shadow[span.end - 1])
+  }
+
+  private static let departmentEnds = Set(Scalars("处科室股组所课"))
+
+  /// 王大为|的职务, 郑永和|，: a function word before 的 or a mark is the end of the name.
+  private static func belongs(_ end: Int, _ shadow: Scalars) -> Bool {
+    guard shadow[end - 1] == u("为") || shadow[end - 1] == u("和") else { return false }
+    return end >= shadow.count || shadow[end] == u("的") || !Marks.isNamePart(shadow[end])
+  }
+}
