@@ -8,7 +8,7 @@ extension PostFinder {
   func afterName(_ k: Int) -> [Segment] {
     let span = names[k].span
     if let role = matches.longest(at: span.end, .role), role.end - role.start >= 2,
-      nameEnds(before: role.start, role.end)
+      nameEnds(before: role.start, role.end), !isVerb(at: span.end, before: role.end)
     {
       let entry = matches.entry(role)
       let text = CanonicalName.make(shadow[role.start..<role.end])
@@ -42,6 +42,14 @@ extension PostFinder {
     return []
   }
 
+  /// 俞某|署理|校长: a verb and its object, no title behind the name.
+  private func isVerb(at start: Int, before end: Int) -> Bool {
+    guard let (verb, verbEnd) = PostVerb.longest(in: shadow, at: start, limit: shadow.count) else {
+      return false
+    }
+    return verb.isFree && verb.sense == .holds && verbEnd < end
+  }
+
   /// Whether a role is a rank or occupation, which one keeps in any post.
   func isRank(_ role: String, _ entry: LexiconEntry) -> Bool {
     !entry.classes.contains(.post) || role.hasSuffix("教授") || role.hasSuffix("研究员")
@@ -56,6 +64,14 @@ extension PostFinder {
     let parsed = forward(from: start)
     guard let end = parsed.end, end < shadow.count, Marks.isClose(shadow[end]) else { return [] }
     return parsed.segments
+  }
+
+  /// 曲某（作家）: a bracket with a title in it.
+  func hasOwnBracket(_ open: Int) -> Bool {
+    guard open < shadow.count, Marks.isOpen(shadow[open]) else { return false }
+    var close = open + 1
+    while close < shadow.count, close - open < 20, !Marks.isClose(shadow[close]) { close += 1 }
+    return close < shadow.count && matches.longest(endingAt: close, .role) != nil
   }
 
   /// （女，|某中心研究员）: steps over 女， and 男，.
@@ -97,8 +113,10 @@ extension PostFinder {
 
   /// Reads posts forward: 某大学校长、某学会会长.
   ///
+  /// - Parameter isCareer: whether a post in another body may follow behind a comma, as verbs give
+  ///   them: 历任甲厂工人、车间主任，乙县副县长.
   /// - Returns: the posts, and where the last one ends.
-  func forward(from start: Int) -> (segments: [Segment], end: Int?) {
+  func forward(from start: Int, isCareer: Bool = false) -> (segments: [Segment], end: Int?) {
     var segments: [Segment] = []
     var i = start
     var last: Int?
@@ -124,6 +142,7 @@ extension PostFinder {
       segment.role = role.text
       segment.isStatus = role.isStatus
       segment.offset = i
+      segment.titleStart = role.start
       segment.hasOwnUnit = role.hasUnit
       if let body,
         segment.isFormer || self.body(at: i) != nil || names[body].span.end == i
@@ -133,10 +152,24 @@ extension PostFinder {
       }
       segments.append(segment)
       last = role.end
-      guard role.end < shadow.count, isForwardSeparator(shadow[role.end]) else { break }
+      guard role.end < shadow.count,
+        isForwardSeparator(shadow[role.end]) || isCareer && continuesCareer(role.end)
+      else { break }
       i = role.end + 1
     }
     return (segments, last)
+  }
+
+  /// ，乙县副县长 with a mark behind: one more post of the same person, where no name follows.
+  private func continuesCareer(_ comma: Int) -> Bool {
+    guard shadow[comma] == u("，") || shadow[comma] == u(",") || shadow[comma] == u("；") else {
+      return false
+    }
+    let start = formerStart(comma + 1) ?? comma + 1
+    guard let body = body(at: start), let role = nextRole(from: names[body].span.end),
+      !role.isStatus
+    else { return false }
+    return role.end >= shadow.count || !Marks.isNamePart(shadow[role.end])
   }
 
   func isForwardSeparator(_ c: UInt32) -> Bool {
@@ -145,7 +178,7 @@ extension PostFinder {
 
   /// The first role within a few characters, its field skipped.
   func nextRole(from start: Int) -> (
-    text: String, end: Int, isStatus: Bool, hasUnit: Bool
+    text: String, start: Int, end: Int, isStatus: Bool, hasUnit: Bool
   )? {
     var i = start
     while i < shadow.count, i - start <= 12 {
@@ -153,9 +186,10 @@ extension PostFinder {
         let from = rolePrefix(before: role.start)
         let begin = from >= start ? from : role.start
         return (
-          CanonicalName.make(shadow[begin..<role.end]), role.end,
+          CanonicalName.make(shadow[begin..<role.end]), begin, role.end,
           role.classes.contains(.status),
           matches.longest(endingAt: begin, [.head]).map { $0.start >= start } ?? false
+            && !ElidedBodies.refers(shadow[start..<begin])
         )
       }
       guard Marks.isHan(shadow[i]) || Marks.isLetter(shadow[i]) || Marks.isDigit(shadow[i]) else {

@@ -19,7 +19,8 @@ extension PostFinder {
       if isFormerMark(endingAt: &y) { segment.isFormer = true }
       if let body = bodyBefore(y) {
         segment.institution = body
-        if let field = fieldStart(behind: body, y), y == role.start {
+        if let field = fieldStart(behind: body, y) ?? taughtField(behind: body, y), y == role.start
+        {
           segment.role = CanonicalName.make(shadow[field..<role.start]) + role.text
         }
         y = names[body].span.start
@@ -31,7 +32,7 @@ extension PostFinder {
       }
       // 担任裁判顾问，某会技术委员|甲: what stands before the comma is said of another.
       if isBehindComma, segment.institution == nil, !segment.hasOwnUnit, !segment.isFormer,
-        segments.last?.institution != nil
+        segments.last?.institution != nil, !opensClause(role.start)
       {
         break
       }
@@ -47,6 +48,7 @@ extension PostFinder {
       isBehindComma = shadow[next] == u("，") || shadow[next] == u(",")
       x = next
     }
+    if segments.isEmpty, let segment = unlisted(before: x) { return [segment] }
     if segments.isEmpty, x == start, let body = body(endingAt: start) {
       return [Segment(role: nil, institution: body, offset: start)]
     }
@@ -55,6 +57,27 @@ extension PostFinder {
     if let described = described(before: leftmost) { segments.append(described) }
     return segments
   }
+
+  /// 某市公所|清洁队员|某人: a title that no list has, between a body and a name, ending as titles do.
+  private func unlisted(before start: Int) -> Segment? {
+    guard start > 3, Self.titleEnds.contains(shadow[start - 1]) else { return nil }
+    var i = start
+    while i > 1, start - i <= 6, Marks.isHan(shadow[i - 1]) {
+      if i < start {
+        if start - i >= 2, let body = body(endingAt: i) {
+          return Segment(
+            role: CanonicalName.make(shadow[i..<start]), institution: body, offset: i)
+        }
+        if name(endingAt: i) != nil || matches.longest(endingAt: i, [.stop, .say]) != nil {
+          return nil
+        }
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  private static let titleEnds = Set(Scalars("员师官长监警"))
 
   /// 曾任教育部体育署署长的|某学会理事长某人, 时任某大学校长的|某人: a post that a clause before tells of.
   func described(before start: Int) -> Segment? {
@@ -78,6 +101,8 @@ extension PostFinder {
 
   /// 、 between a post and the one left of it that stands behind a field, not behind a body.
   func separator(leftOf y: Int) -> Int? {
+    // 董事长|兼|首席执行官: a post stands right before.
+    if let next = skipSeparator(leftOf: y), roleEnds(at: next) { return nil }
     var i = y
     while i > 1, y - i < 10, Marks.isHan(shadow[i - 1]) {
       i -= 1
@@ -99,6 +124,19 @@ extension PostFinder {
     for i in start..<role where name(at: i) != nil { return nil }
     return start
   }
+
+  /// 某中学|物理|教师: what one teaches belongs to the post.
+  func taughtField(behind body: Int, _ role: Int) -> Int? {
+    var start = names[body].span.end
+    if start < role, shadow[start] == u("的") { start += 1 }
+    guard role - start >= 2, role - start <= 4, shadow[role...].starts(with: Self.teacher),
+      shadow[start..<role].allSatisfy(Marks.isHan),
+      WordList.kind(ofPairAt: start, in: shadow) == .noun
+    else { return nil }
+    return start
+  }
+
+  private static let teacher = Scalars("教师")
 
   static let fieldPosts = ["经理", "总监", "副总监", "主管", "专员", "督导", "干事", "总裁", "副总裁"].map {
     Scalars($0)

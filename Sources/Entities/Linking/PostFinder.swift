@@ -66,8 +66,17 @@ struct PostFinder {
     var isHonorific = false
     /// Whether a department that is no name of the document stands before the role.
     var hasOwnUnit = false
-    /// Where the role, or the body without one, begins.
+    /// Where the role, or the body without one, begins; in posts read forward, where reading began.
     var offset = 0
+    /// Where the title itself begins, in posts read forward.
+    var titleStart: Int?
+
+    /// The same post, held now.
+    var current: Segment {
+      var segment = self
+      segment.isFormer = false
+      return segment
+    }
   }
 
   var shadow: Scalars { document.shadow }
@@ -103,6 +112,8 @@ struct PostFinder {
       if !after.isEmpty { segments.removeAll { $0.role == nil } }
       if segments.isEmpty, let previous = inherited, isListGap(previous.end, name.span.start) {
         if after.isEmpty {
+          // 甲（某公司工程师）、乙（作家）: what the own bracket says.
+          if hasOwnBracket(name.span.end) { continue }
           segments = previous.segments
         } else if after.count == 1, after[0].role == nil, let role = previous.segments.first?.role {
           // 指导教师：甲（某大学）、乙（另一大学）.
@@ -208,8 +219,10 @@ struct PostFinder {
       return !Self.officers.contains { role.hasSuffix($0) }
     }
     guard Self.heads.contains(where: { role.hasSuffix($0) }) else { return true }
-    if case .institution(.government) = names[body].kind { return true }
-    return false
+    // 市长 of the city's government, not of its bureau.
+    let last = shadow[names[body].span.end - 1]
+    guard case .institution(.government) = names[body].kind else { return false }
+    return last == u("府") || last == u("院")
   }
 
   /// Heads of bodies that are no party's: 党委委员、|副校长.
@@ -219,70 +232,6 @@ struct PostFinder {
   static let ownSeats = [
     "立法委员", "立委", "区议员", "人大代表", "政协委员", "市议员", "县议员", "国会议员", "党代表", "院士", "国务委员",
   ]
-
-  /// A role and where it begins, prefixes like 副 and ranks like 二级 included.
-  func role(endingAt end: Int) -> (text: String, start: Int, isStatus: Bool)? {
-    guard let match = matches.longest(endingAt: end, .role), nameEnds(before: match.start, end)
-    else {
-      guard let title = titleByEnd[end], title.count <= 4, nameEnds(before: title.start, end),
-        shadow[title].allSatisfy(Marks.isHan), matches.longest(endingAt: end, [.stop, .say]) == nil
-      else { return nil }
-      return (CanonicalName.make(shadow[title]), title.start, false)
-    }
-    var start = rolePrefix(before: match.start)
-    // 石笋村党支部|书记: the body ends inside the word 党支部书记.
-    for inner in stride(from: end - 2, to: match.start, by: -1) where body(endingAt: inner) != nil {
-      if matches.longest(at: inner, .role)?.end == end { start = inner }
-    }
-    let isStatus = match.classes.contains(.status)
-    return (CanonicalName.make(shadow[start..<end]), start, isStatus)
-  }
-
-  /// No name reaches into a role.
-  func nameEnds(before start: Int, _ end: Int) -> Bool {
-    for i in start..<end where name(at: i) != nil { return false }
-    return true
-  }
-
-  func roleEnds(at x: Int) -> Bool { role(endingAt: x) != nil }
-
-  /// 副, 代 and the like, which may stand before any post.
-  func rolePrefix(before start: Int) -> Int {
-    guard start > 0 else { return start }
-    let c = shadow[start - 1]
-    if c == u("副") || c == u("代") { return start - 1 }
-    if start >= 2, c == u("级"), Self.isNumeral(shadow[start - 2]) { return start - 2 }
-    if let grade = graded(before: start) { return grade }
-    guard start >= 2 else { return start }
-    let pair = shadow[(start - 2)..<start]
-    return Self.prefixes.contains { pair.elementsEqual($0) } ? start - 2 : start
-  }
-
-  /// 总调查|主任, 首席教育|主任, 高级检控|官: a grade and a field between a body and a title belong to it.
-  private func graded(before start: Int) -> Int? {
-    for length in 3...4 {
-      let from = start - length
-      guard from > 0, body(endingAt: from) != nil else { continue }
-      let word = shadow[from..<start]
-      guard word.allSatisfy(Marks.isHan) else { return nil }
-      let isGraded =
-        length == 3
-        ? word.first == u("总") : Self.grades.contains { word.starts(with: $0) }
-      return isGraded && matches.longest(endingAt: start, [.head]) == nil ? from : nil
-    }
-    return nil
-  }
-
-  private static let grades = ["首席", "高级", "助理", "资深", "主任"].map { Scalars($0) }
-
-  /// Words that may stand before any post and belong to it: 署理|高级联络主任, 代理|县长.
-  static let prefixes = ["署理", "代理", "首席", "资深", "高级", "名誉", "荣誉", "联席", "常务", "专职", "兼职"].map {
-    Scalars($0)
-  }
-
-  static func isNumeral(_ c: UInt32) -> Bool {
-    c == u("一") || c == u("二") || c == u("三") || c == u("四")
-  }
 
   /// 前, 原, 时任, 曾任 before an offset; moves it to their start.
   func isFormerMark(endingAt y: inout Int) -> Bool {
@@ -294,8 +243,7 @@ struct PostFinder {
       return true
     }
     if c == u("任"), y > 1,
-      shadow[y - 2] == u("时") || shadow[y - 2] == u("曾") || shadow[y - 2] == u("前")
-        || shadow[y - 2] == u("卸")
+      Self.leftMarks.contains(shadow[y - 2])
     {
       y -= 2
       return true
@@ -304,6 +252,9 @@ struct PostFinder {
     return false
   }
 
+  /// What makes 任 a mark of a post left: 时任, 曾任, 前任, 卸任, 退任, 离任.
+  private static let leftMarks = Set(Scalars("时曾前卸退离"))
+
   /// The body before a role, directly or behind its field: 清华大学|智能科学|讲席教授.
   func bodyBefore(_ y: Int) -> Int? {
     if let body = body(endingAt: y) { return body }
@@ -311,6 +262,7 @@ struct PostFinder {
     if y < shadow.count, let body = body(endingAt: y + 1) { return body }
     // 某物业服务有限公司（简称“安悦物业”）|项目经理.
     if let open = bracketOpening(endingAt: y), let body = body(endingAt: open) { return body }
+    if let body = assigningBody(before: y) { return body }
     var i = y
     while i > 0, y - i < 10 {
       let c = shadow[i - 1]

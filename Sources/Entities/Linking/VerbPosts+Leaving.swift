@@ -57,7 +57,67 @@ extension VerbPosts {
     return low
   }
 
-  static let ranks = ["教授", "研究员", "院士", "医师", "记者", "教师", "工程师"]
+  /// 某人因年事已高，将于8月1日退任，: what a subject does later in its sentence, with nobody named
+  /// and nothing said between.
+  func leavesLater(behind end: Int, _ limit: Int) -> Bool {
+    var i = end
+    while i < min(limit, end + 40) {
+      let c = shadow[i]
+      if c == u("；") || c == u(":") || c == u("：") || finder.name(at: i) != nil { return false }
+      if finder.matches.longest(at: i, [.say]) != nil { return false }
+      if Self.retiring.contains(where: { shadow[i...].starts(with: $0) }) {
+        let next = i + 2
+        return next >= shadow.count || !Marks.isNamePart(shadow[next]) || shadow[next] == u("后")
+      }
+      // 某人的父亲…退休, 某人和…: said of another.
+      if i == end, c == u("的") || c == u("和") || c == u("与") || c == u("、") { return false }
+      if c == u("由") || c == u("让") || c == u("请") { return false }
+      i += 1
+    }
+    return false
+  }
+
+  private static let retiring = ["退任", "卸任", "离任", "辞任", "荣退", "退休"].map { Scalars($0) }
+
+  /// 任期届满的|某人, 卸任的某人: said of the posts the text gave before.
+  func isLeft(before start: Int) -> Bool {
+    guard start > 3, shadow[start - 1] == u("的") else { return false }
+    return Self.left.contains { shadow[..<(start - 1)].ends(with: $0) }
+  }
+
+  private static let left = ["届满", "任满", "卸任", "离任", "退任", "退休", "去职"].map { Scalars($0) }
+
+  /// Marks the posts as left that the paragraph gave before a name to whoever has it.
+  func leaveEarlier(_ person: Int, _ found: inout [FoundPost], among appositions: Int) {
+    let surface = shadow[finder.names[person].span]
+    let end = Self.first(of: person, in: found, count: appositions)
+    for k in stride(from: end - 1, through: max(0, end - 16), by: -1)
+    where shadow[finder.names[found[k].person].span] == surface {
+      let gap = finder.names[found[k].person].span.end..<finder.names[person].span.start
+      if gap.count > 400 || shadow[gap].contains(0x0A) { return }
+      leave(found[k].person, &found, among: appositions)
+    }
+  }
+
+  /// 2009年|退休: the end of a career.
+  func retires(at i: Int) -> Bool {
+    guard i > 4, i + 1 < shadow.count, shadow[i + 1] == u("休"), shadow[i - 1] == u("年") else {
+      return false
+    }
+    return Marks.isDigit(shadow[i - 2])
+  }
+
+  /// Marks the posts as left that verbs gave someone in the paragraph before a career's end.
+  func leaveCareer(_ person: Int, since first: Int, _ found: inout [FoundPost]) {
+    let surface = shadow[finder.names[person].span]
+    for k in first..<max(first, found.count)
+    where shadow[finder.names[found[k].person].span] == surface {
+      if let role = found[k].role, Self.ranks.contains(where: { role.hasSuffix($0) }) { continue }
+      found[k].isFormer = true
+    }
+  }
+
+  static let ranks = ["教授", "研究员", "院士", "医师", "记者", "教师", "工程师", "创始人", "创办人", "发起人"]
 
   /// The year that the clause of a verb names as its time: 2015年|出任, 2015年3月|任; not where it
   /// says 起, and only behind a mark or the name.
@@ -97,7 +157,11 @@ extension VerbPosts {
     {
       holders.insert(key(post.person))
     }
-    for k in found.indices where found[k].isDated && holders.contains(key(found[k].person)) {
+    // 1995年当选院士: for life.
+    for k in found.indices
+    where found[k].role?.hasSuffix("院士") != true && found[k].isDated
+      && holders.contains(key(found[k].person))
+    {
       found[k].isFormer = true
     }
   }

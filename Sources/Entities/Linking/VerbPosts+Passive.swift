@@ -104,8 +104,14 @@ extension VerbPosts {
     let index = Self.first(of: person, in: found, count: appositions)
     let near = found[max(0, index - 8)..<index] + found[appositions...].suffix(16)
     let posts = near.filter { $0.person < person && $0.role != nil }
-    guard let post = posts.last(where: \.isFormer) ?? posts.last else { return nil }
+    // 次长|甲|将接任董事长，遗缺由…: the post before the name is the one that falls vacant.
+    let holder = posts.max { $0.person < $1.person }?.person
+    guard
+      let post = posts.last(where: \.isFormer)
+        ?? posts.last(where: { $0.person == holder && !$0.isOwnClause }) ?? posts.last
+    else { return nil }
     return PostFinder.Segment(
-      role: post.role, institution: post.institution, offset: post.offset)
+      role: post.role, institution: post.institution, isFormer: post.isFormer,
+      offset: post.offset)
   }
 }

@@ -4,26 +4,6 @@ import HanText
 struct VerbPosts {
   let finder: PostFinder
 
-  /// What may stand between a person and the verb.
-  private static let between = ["同志", "先生", "女士", "教授", "博士", "分别"].map { Scalars($0) }
-
-  /// Verbs behind which the post can stand before the person instead (次长由某人出任).
-  private static let passive = [
-    "出任", "担任", "接任", "兼任", "署理", "代理", "继任", "升任", "调任", "接掌", "兼代", "暂代", "代行", "回任", "真除", "接手",
-    "连任",
-    "续任", "转任", "接棒", "改任", "借调", "接替", "共同担任", "轮流担任",
-  ].map { Scalars($0) }
-
-  /// Words for a post that stand between it and 由: 局长|职务|由….
-  static let postNouns = ["职务", "一职", "职位", "职缺", "之职", "一角", "乙职", "的职务", "缺"].map {
-    Scalars($0)
-  }
-
-  /// Words for the post that someone just named leaves: 遗缺|由….
-  static let vacancies = ["遗缺", "空缺", "所遗职务", "其职务", "该职", "该职务", "职缺", "缺额", "遗下职务"].map {
-    Scalars($0)
-  }
-
   var shadow: Scalars { finder.document.shadow }
 
   /// What is known while a sentence is read.
@@ -34,6 +14,8 @@ struct VerbPosts {
     var replaced: Int?
     /// The body of the last post.
     var body: Int?
+    /// The body that the clause of the verb at hand names before it.
+    var clauseBody: Int?
     /// Where the subject went to work, as the text told last.
     var workplace: Int?
     /// The posts that a verb of this sentence gave last.
@@ -44,6 +26,8 @@ struct VerbPosts {
     var people: [Int] = []
     /// How many of the posts were found by apposition; they stand first.
     var appositions = 0
+    /// How many posts were found before the paragraph.
+    var first = 0
     /// Whether the verb at hand stands behind a year past.
     var isDated = false
   }
@@ -56,14 +40,14 @@ struct VerbPosts {
     var reading = Reading(appositions: known.count)
     for sentence in finder.document.sentences {
       if sentence.start == 0 || shadow[sentence.start - 1] == 0x0A {
-        reading = Reading(appositions: known.count)
+        reading = Reading(appositions: known.count, first: found.count)
       } else {
         // 他还担任过…: a paragraph about one person goes on about him.
         let people = Set(reading.people.map { shadow[finder.names[$0].span] })
         let subject = people.count == 1 ? reading.subject ?? reading.people.first : nil
         reading = Reading(
           subject: subject, workplace: subject == nil ? nil : reading.workplace,
-          people: reading.people, appositions: known.count)
+          people: reading.people, appositions: known.count, first: reading.first)
       }
       read(sentence, &reading, into: &found)
     }
@@ -81,9 +65,11 @@ struct VerbPosts {
     while i < sentence.end {
       if let person = finder.person(at: i) {
         if reading.people.count < 4 { reading.people.append(person) }
-        if isLeaving(behind: finder.names[person].span.end) {
+        let name = finder.names[person].span
+        if isLeaving(behind: name.end) || leavesLater(behind: name.end, sentence.end) {
           leave(person, &found, among: reading.appositions)
         }
+        if isLeft(before: name.start) { leaveEarlier(person, &found, among: reading.appositions) }
         if isReplaced(i) {
           replace(person, &reading, into: &found)
         } else {
@@ -100,6 +86,9 @@ struct VerbPosts {
         continue
       }
       let c = shadow[i]
+      if c == u("退"), let subject = reading.subject, retires(at: i) {
+        leaveCareer(subject, since: reading.first, &found)
+      }
       guard c < 0x10000, openings[Int(c)],
         let (verb, end) = PostVerb.longest(in: shadow, at: i, limit: sentence.end)
       else {
@@ -138,10 +127,15 @@ struct VerbPosts {
     switch verb.sense {
     case .holds, .held:
       if isAppositive(from: end) { break }
+      // 这位|某局局长指着曲线说: who was named before, alone in the paragraph.
+      if verb.form.first == u("这") {
+        let people = Set(reading.people.map { shadow[finder.names[$0].span] })
+        guard people.count == 1, finder.body(at: end) != nil else { break }
+      }
       let described = verb.isFree ? describedPerson(behind: end) : nil
       if verb.isFree, described == nil, describesAnother(behind: end) { break }
       guard let subject = described ?? reading.subject,
-        verb.isFree || isDirectly(behind: subject, i)
+        verb.isFree || isDirectly(behind: subject, i) || opensPost(verb, at: i, end)
           || verb.form.first == u("任") && isYear(before: i)
             && (reading.isPast || reading.workplace != nil)
       else { break }
@@ -155,6 +149,7 @@ struct VerbPosts {
       if !isFormer, reading.isPast, isYear(before: i) { isFormer = true }
       reading.isDated = !isFormer && year(before: i).map { $0 < publishedYear } ?? false
       let before = found.count
+      reading.clauseBody = body(beforeVerb: i, of: subject)
       add(subject, verb, at: i, postsFrom: start, isFormer, &reading, to: &found)
       if let person = reading.replaced, found.count > before {
         for segment in reading.last { append(person, segment, true, to: &found) }
@@ -198,7 +193,7 @@ struct VerbPosts {
   }
 
   private func replace(_ person: Int, _ reading: inout Reading, into found: inout [FoundPost]) {
-    guard !reading.last.isEmpty else {
+    guard !reading.last.isEmpty, !takesPost(behind: finder.names[person].span.end) else {
       reading.replaced = person
       return
     }
@@ -273,9 +268,18 @@ struct VerbPosts {
     case .post(let segment): reading.last = [segment]
     case .vacancy:
       if let left = lastPost(before: subject, found, among: reading.appositions) {
-        reading.last = [left]
+        reading.last = [left.current]
       }
-    case .none: break
+    case .none:
+      // 董座某人|续任: in the post that stands before the name.
+      if Self.staying.contains(verb.form) { return }
+      if reading.last.isEmpty, Self.succeeding.contains(verb.form),
+        let left = lastPost(before: subject, found, among: reading.appositions), left.isFormer
+      {
+        reading.last = [left.current]
+        for person in agents(with: subject) { append(person, left.current, false, to: &found) }
+        return
+      }
     }
     for person in agents(with: subject) {
       for segment in reading.last { append(person, segment, isFormer, to: &found) }
@@ -320,10 +324,16 @@ struct VerbPosts {
     _ reading: inout Reading, to found: inout [FoundPost]
   ) {
     var given: [PostFinder.Segment] = []
-    for segment in finder.forward(from: start).segments {
+    let clauseBody = reading.clauseBody
+    reading.clauseBody = nil
+    for segment in finder.forward(from: start, isCareer: true).segments {
       // 李文静为副理事长: of the body named in the clause before.
       var completed = segment
-      if segment.institution == nil, !segment.hasOwnUnit, let body = reading.body,
+      if segment.institution == nil, !segment.hasOwnUnit, segment.offset == start,
+        let clauseBody, finder.isShared(segment.role, with: clauseBody)
+      {
+        completed.institution = clauseBody
+      } else if segment.institution == nil, !segment.hasOwnUnit, let body = reading.body,
         finder.isShared(segment.role, with: body)
       {
         completed.institution = body
@@ -349,7 +359,9 @@ struct VerbPosts {
     found.append(
       FoundPost(
         person: person, role: segment.role, institution: segment.institution,
-        isFormer: isFormer || segment.isFormer, offset: segment.offset, isOwnClause: true,
+        isFormer: isFormer || segment.isFormer,
+        offset: segment.institution == nil ? segment.titleStart ?? segment.offset : segment.offset,
+        isOwnClause: true,
         hasOwnUnit: segment.hasOwnUnit))
   }
 
