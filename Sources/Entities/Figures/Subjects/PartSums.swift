@@ -3,7 +3,7 @@
 struct PartSums {
   /// By token.
   private var sums: [Int32] = []
-  private var slots: [[UInt16]] = []
+  private var slots: [[UInt32]] = []
   /// The figure that each was made for; 0 for none.
   private var figures: [UInt32] = []
   private var figure: UInt32 = 0
@@ -28,10 +28,10 @@ struct PartSums {
   }
 
   /// The features of that part.
-  func slots(_ token: Int) -> [UInt16] { token < slots.count ? slots[token] : [] }
+  func slots(_ token: Int) -> [UInt32] { token < slots.count ? slots[token] : [] }
 
   /// Keeps a sum.
-  mutating func keep(_ token: Int, _ sum: Int32, _ features: ArraySlice<UInt16>) {
+  mutating func keep(_ token: Int, _ sum: Int32, _ features: ArraySlice<UInt32>) {
     guard token < figures.count else { return }
     figures[token] = figure
     sums[token] = sum

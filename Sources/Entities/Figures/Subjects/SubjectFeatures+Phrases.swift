@@ -37,6 +37,7 @@ extension SubjectFeatures {
     let z = c.source.family &<< 8
     let kind = view.figure.rawValue
     let first = view.tokens[c.first], previous = view.tokens[c.first - 1]
+    let before = view.tokens[c.first - 2].kind.coarse &<< 8 | previous.kind.coarse
     add(z | 3, UInt32(first.kind.rawValue))
     add(z | 4, UInt32(previous.kind.rawValue), UInt32(first.kind.rawValue))
     add(z | 7, previous.kind.coarse &<< 8 | first.kind.coarse, times: 3)
@@ -45,6 +46,8 @@ extension SubjectFeatures {
     add(z | 135, previous.full)
     add(z | 184, view.lastScalar(first), UInt32(min(3, first.end - first.start)))
     add(z | 185, view.lastScalar(previous), UInt32(min(3, previous.end - previous.start)))
+    add(z | 186, previous.full, first.full)
+    add(z | 188, before, first.kind.coarse)
     switch c.source {
     case .behind: add(42, UInt32(first.kind.rawValue), kind)
     case .behindDe, .behindSecondDe: addBehindDe(c, view)
@@ -132,7 +135,10 @@ extension SubjectFeatures {
       if token.kind.isGrammar || token.kind == .function { marks |= 1 }
       if token.kind == .pause { marks |= 2 }
       if token.kind == .openQuote { marks |= 4 }
-      if i + 1 < c.last { add(z | 21, token.kind.coarse, tokens[i + 1].kind.coarse) }
+      if i + 1 < c.last {
+        add(z | 21, token.kind.coarse, tokens[i + 1].kind.coarse)
+        add(z | 189, token.full, tokens[i + 1].full)
+      }
     }
     let first = tokens[c.first].kind
     if count == 1 {

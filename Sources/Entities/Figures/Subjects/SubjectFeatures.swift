@@ -6,7 +6,7 @@ struct SubjectFeatures {
   /// Whether the numbers are kept, to learn from.
   let isRecorded: Bool
   private(set) var score: Int32 = 0
-  private(set) var slots: [UInt16] = []
+  private(set) var slots: [UInt32] = []
   /// What the ends of phrases before the figure add.
   var starts = PartSums()
   var ends = PartSums()
@@ -26,7 +26,7 @@ struct SubjectFeatures {
   var mark: (score: Int32, count: Int) { (score, slots.count) }
 
   /// Adds features whose sum is known.
-  mutating func add(_ sum: Int32, _ features: [UInt16]) {
+  mutating func add(_ sum: Int32, _ features: [UInt32]) {
     score &+= sum
     if isRecorded { slots += features }
   }
@@ -51,7 +51,7 @@ struct SubjectFeatures {
     h ^= h &>> 15
     h = (h ^ b) &* 0xC2B2_AE35
     h ^= h &>> 16
-    let slot = UInt16(truncatingIfNeeded: h)
+    let slot = h & SubjectWeights.mask
     score &+= weights[slot] &* times
     if isRecorded { for _ in 0..<times { slots.append(slot) } }
   }

@@ -20,7 +20,7 @@ package struct SubjectAnswer: Sendable {
 /// One figure to learn from.
 package struct SubjectLesson: Sendable {
   /// Numbers of the features of each candidate; a number stands as often as it counts.
-  package var candidates: [[UInt16]] = []
+  package var candidates: [[UInt32]] = []
   /// Which candidates are right.
   package var isRight: [Bool] = []
 }

@@ -8,11 +8,13 @@ import HanText
 /// `eduai train --task subjects`; see `docs/model-card.md`.
 package struct SubjectWeights: Sendable {
   /// Numbers of features.
-  package static let count = 1 << 16
+  package static let count = 1 << 18
+  /// Keeps a number below `count`.
+  static let mask = UInt32(count - 1)
   /// What one is in the file.
   package static let one: Float = 256
   /// Raised whenever a feature changes: weights of another version mean nothing.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   private static let magic = Array("EDUAISUB".utf8)
   private static let header = 24
@@ -83,5 +85,5 @@ package struct SubjectWeights: Sendable {
   }
 
   @inline(__always)
-  subscript(_ slot: UInt16) -> Int32 { Int32(weights[Int(slot)]) }
+  subscript(_ slot: UInt32) -> Int32 { Int32(weights[Int(slot)]) }
 }
