@@ -1,23 +1,37 @@
 #!/usr/bin/env python3
 """make-article-sentences.py > sentences.jsonl
 
-The sentences of corpus/ with their persons, institutions and places, as annotated data for the name model. Held
-articles are left out: they only measure. What stands inside a policy's title is neither taught nor denied, since
-the annotation names the title alone.
+The sentences of corpus/ with their persons, institutions and places, as annotated data for the name model: those of
+the articles, and the passages of names.txt. Held articles are left out: they only measure. What stands inside a
+policy's title is neither taught nor denied, since the annotation names the title alone.
 """
 import json
 import os
 import re
 
-GOLD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "corpus", "gold")
+CORPUS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "corpus")
+GOLD = os.path.join(CORPUS, "gold")
 NAMES = ("person", "institution", "place")
 SENTENCE = re.compile(r"[^。！？\n]+(?:[。！？]+[”』」’）)]*)?")
+MARK = re.compile(r"\[([^|\[\]]+)\|([pil])\]")
+LABELS = {"p": "person", "i": "institution", "l": "place"}
 
 
 def spans(mentions, offset, label=None):
     return [
         {"type": label or m["type"], "start": m["start"] - offset, "end": m["end"] - offset} for m in mentions
     ]
+
+
+def passage(line):
+    """The text of a line of names.txt, and its names: [杭州市教育局|i]局长[王明远|p]表示。"""
+    text, names, end = "", [], 0
+    for mark in MARK.finditer(line):
+        text += line[end : mark.start()]
+        names.append({"type": LABELS[mark[2]], "start": len(text), "end": len(text) + len(mark[1])})
+        text += mark[1]
+        end = mark.end()
+    return text + line[end:], names
 
 
 for name in sorted(os.listdir(GOLD)):
@@ -35,3 +49,10 @@ for name in sorted(os.listdir(GOLD)):
             "ignore": spans([m for m in inside if m["type"] == "policy"], start, "institution"),
         }
         print(json.dumps(sentence, ensure_ascii=False))
+
+with open(os.path.join(CORPUS, "names.txt"), encoding="utf-8") as lines:
+    for number, line in enumerate(lines):
+        if not line.startswith("#"):
+            # What follows the first tab, the posts, is not taught.
+            text, names = passage(line.rstrip("\n").split("\t")[0])
+            print(json.dumps({"id": f"names-{number}", "text": text, "entities": names}, ensure_ascii=False))

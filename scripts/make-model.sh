@@ -16,5 +16,5 @@ trap 'rm -rf "$work"' EXIT
 ln -s "$(realpath "$data")"/*.jsonl "$work/"
 scripts/make-synthetic-sentences.py 8000 > "$work/synthetic.jsonl"
 scripts/make-article-sentences.py > "$work/articles.jsonl"
-.build/release/eduai train "$work" --plan scripts/model-plan.tsv --words Data/words.tsv --epochs 3 \
+.build/release/eduai train "$work" --plan scripts/model-plan.tsv --words Data/words.tsv --epochs 4 \
   --name-bonus 0.98 $([ -n "${SPLIT:-}" ] || echo --everything) -o "$output"
