@@ -2,15 +2,18 @@ import HanText
 
 /// The body that the sentence of a post is about, where the title alone does not tell its kind.
 extension ElidedBodies {
-  /// The nearest fitting body before an offset in its paragraph, or else the body of someone named
-  /// there who has one.
+  /// The nearest fitting body before an offset in its paragraph, or in its sentence where any body
+  /// fits; or else the body of someone named there who has one.
   ///
   /// - Parameter holders: a body for each person who has a post in one.
   /// - Complexity: O(length of the paragraph, at most `reach`).
   func topic(
     before offset: Int, _ need: Need, _ holders: [ArraySlice<UInt32>: Int], besides left: Set<Int>
   ) -> Int? {
-    let start = paragraph(of: offset)
+    // A title that any body has goes with one of its own sentence.
+    var isAny = false
+    if case .any = need { isAny = true }
+    let start = paragraph(of: offset, orSentence: isAny)
     let last = lastName(before: offset)
     var k = last
     while k >= 0, names[k].span.start >= start {
@@ -29,6 +32,16 @@ extension ElidedBodies {
     return nil
   }
 
+  /// 裁判官某人|在粉岭裁判法院|判刑: the court that a judge is named in.
+  func courtBehind(_ person: Int, _ need: Need) -> Int? {
+    guard case .words = need else { return nil }
+    let end = names[person].span.end
+    guard person + 1 < names.count, names[person + 1].span.start == end + 1,
+      document.shadow[end] == u("在") || document.shadow[end] == u("于"), fits(person + 1, need)
+    else { return nil }
+    return person + 1
+  }
+
   /// 退任会长某人改聘为名誉顾问: an honour that a verb gives is of the body one has led.
   func honoured(_ role: String, _ post: FoundPost, _ posts: [FoundPost]) -> Int? {
     guard post.isOwnClause, !post.isFormer, role.hasPrefix("名誉") || role.hasPrefix("荣誉") else {
@@ -37,11 +50,15 @@ extension ElidedBodies {
     return posts.first { $0.person == post.person && $0.institution != nil }?.institution
   }
 
-  /// Where the paragraph of an offset begins, looked for `reach` scalars back at most.
-  private func paragraph(of offset: Int) -> Int {
+  /// Where the paragraph, or the sentence, of an offset begins, looked for `reach` scalars back at
+  /// most.
+  private func paragraph(of offset: Int, orSentence: Bool) -> Int {
     let floor = max(0, offset - Self.reach)
     var i = offset
-    while i > floor, document.shadow[i - 1] != 0x0A { i -= 1 }
+    while i > floor, document.shadow[i - 1] != 0x0A {
+      if orSentence, document.shadow[i - 1] == u("。") { break }
+      i -= 1
+    }
     return i
   }
 

@@ -134,6 +134,7 @@ struct ElidedBodies {
           need.isReference
           ? nearest(before: from, need.need, isTopic: true, besides: besides)
           : topic(before: from, need.need, holders, besides: besides)
+            ?? courtBehind(post.person, need.need)
             ?? nearest(before: from, need.need, isTopic: false, besides: besides)
       }
       if !post.isOwnClause { elided[post.person] = completed.institution }
@@ -144,7 +145,7 @@ struct ElidedBodies {
     // 公司联合创始人、董事长: one body for all posts of an apposition.
     return first.map { post in
       var completed = post
-      if post.institution == nil, post.role != nil, !post.isHonorific {
+      if post.institution == nil, post.role != nil, !post.isHonorific, !post.hasOwnUnit {
         completed.institution = elided[post.person]
       }
       return completed

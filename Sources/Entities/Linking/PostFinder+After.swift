@@ -182,6 +182,13 @@ extension PostFinder {
   )? {
     var i = start
     while i < shadow.count, i - start <= 12 {
+      if let head = matches.longest(at: i, [.head]), head.end - head.start > 2,
+        let role = matches.longest(at: i, .role), role.end < head.end
+      {
+        // 治丧|委员会|主任: no 委员.
+        i = head.end
+        continue
+      }
       if let role = matches.longest(at: i, .role), nameEnds(before: role.start, role.end) {
         let from = rolePrefix(before: role.start)
         let begin = from >= start ? from : role.start

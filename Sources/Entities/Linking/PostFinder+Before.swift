@@ -48,7 +48,9 @@ extension PostFinder {
       isBehindComma = shadow[next] == u("，") || shadow[next] == u(",")
       x = next
     }
-    if segments.isEmpty, let segment = unlisted(before: x) { return [segment] }
+    if segments.isEmpty, let segment = unlisted(before: x) ?? introduced(before: start) {
+      return [segment]
+    }
     if segments.isEmpty, x == start, let body = body(endingAt: start) {
       return [Segment(role: nil, institution: body, offset: start)]
     }
@@ -104,7 +106,7 @@ extension PostFinder {
     // 董事长|兼|首席执行官: a post stands right before.
     if let next = skipSeparator(leftOf: y), roleEnds(at: next) { return nil }
     var i = y
-    while i > 1, y - i < 10, Marks.isHan(shadow[i - 1]) {
+    while i > 1, y - i < 10, Marks.isHan(shadow[i - 1]) || Marks.isLetter(shadow[i - 1]) {
       i -= 1
       if matches.longest(endingAt: i, [.stop, .say]).map({ $0.end - $0.start > 1 }) ?? false {
         return nil
@@ -119,11 +121,23 @@ extension PostFinder {
   func fieldStart(behind body: Int, _ role: Int) -> Int? {
     let start = names[body].span.end
     guard role - start >= 2, role - start <= 8, shadow[start..<role].allSatisfy(Marks.isHan),
+      shadow[start] != u("前"), shadow[start] != u("原"), shadow[start] != u("的"),
       Self.fieldPosts.contains(where: { shadow[role...].starts(with: $0) })
+        || isWorksite(start, role)
     else { return nil }
     for i in start..<role where name(at: i) != nil { return nil }
     return start
   }
+
+  /// 某建设|工地|主任, 某农会|契作|主任: what one heads is no department.
+  private func isWorksite(_ start: Int, _ role: Int) -> Bool {
+    role - start == 2 && matches.longest(at: role, .role).map { $0.end == role + 2 } ?? false
+      && shadow[role...].starts(with: Self.director)
+      && matches.longest(endingAt: role, [.head, .stop, .say]) == nil
+      && WordList.kind(ofPairAt: start, in: shadow) == .noun
+  }
+
+  private static let director = Scalars("主任")
 
   /// 某中学|物理|教师: what one teaches belongs to the post.
   func taughtField(behind body: Int, _ role: Int) -> Int? {

@@ -16,6 +16,19 @@ extension PostFinder {
 
   private static let assigning = ["负责", "主管", "分管", "派驻", "派往", "常驻", "驻"].map { Scalars($0) }
 
+  /// 作为某集团的首席执行官，|某人: a post told before the comma.
+  func introduced(before start: Int) -> Segment? {
+    guard start > 6, shadow[start - 1] == u("，") || shadow[start - 1] == u(","),
+      let role = role(endingAt: start - 1), !role.isStatus, let body = bodyBefore(role.start),
+      Self.introductions.contains(where: {
+        shadow[..<names[body].span.start].ends(with: $0)
+      })
+    else { return nil }
+    return Segment(role: role.text, institution: body, offset: role.start)
+  }
+
+  private static let introductions = ["作为", "身为", "现任", "担任"].map { Scalars($0) }
+
   /// 甲厅党组成员、副厅长，乙会副主任|某人: whether the titles left of a comma lead, over 、, to a body
   /// that opens the clause.
   func opensClause(_ role: Int) -> Bool {

@@ -85,7 +85,7 @@ extension PostFinder {
 
   /// Words that may stand before any post and belong to it: 署理|高级联络主任, 代理|县长.
   static let prefixes = [
-    "署理", "代理", "首席", "资深", "高级", "名誉", "荣誉", "联席", "常务", "专职", "兼职", "执行", "共同",
+    "署理", "代理", "首席", "资深", "高级", "名誉", "荣誉", "联席", "常务", "专职", "兼职", "执行", "共同", "常任",
     "轮值",
   ].map {
     Scalars($0)

@@ -82,6 +82,6 @@ extension VerbPosts {
     return nil
   }
 
-  private static let leads = Set(Scalars("在于到入赴被获受"))
+  private static let leads = Set(Scalars("在于到入赴被获受调往进"))
   private static let verbAdverbs = Set(Scalars("曾又还一直长期也先后并就里内"))
 }

@@ -165,6 +165,11 @@ struct VerbPosts {
       {
         // 免去其某职务: of the one just named.
         addPosts(of: [subject], from: end + 1, true, verb, &reading, to: &found)
+      } else if verb.sense == .removes, let subject = reading.subject, finder.body(at: end) != nil,
+        isDirectly(behind: subject, i) || i > 0 && shadow[i - 1] == u("被")
+      {
+        // 某人被免去某局局长职务.
+        addPosts(of: [subject], from: end, true, verb, &reading, to: &found)
       } else if let person = finder.person(at: end) {
         let name = finder.names[person].span
         if reading.people.count < 4 { reading.people.append(person) }
