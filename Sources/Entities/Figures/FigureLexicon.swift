@@ -171,6 +171,13 @@ final class FigureLexicon: Sendable {
   @inline(__always)
   func listed(_ hash: UInt64) -> UInt16 { wordList?.findBits(hash) ?? 0 }
 
+  /// Asks for what the word list knows of two characters ahead of looking it up.
+  @inline(__always)
+  func prefetch(_ text: Scalars, at i: Int) {
+    guard i >= 0, i + 1 < text.count else { return }
+    wordList?.prefetch(FeatureHash.extend(FeatureHash.word(text[i]), UInt64(text[i + 1])))
+  }
+
   private static func kind(_ name: String) -> UnitKind {
     switch name {
     case "measure": .measure

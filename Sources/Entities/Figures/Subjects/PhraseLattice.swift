@@ -31,6 +31,9 @@ struct PhraseLattice {
   /// Words at most so dear are common: features know them by themselves.
   private static let commonCost: Int32 = 130
 
+  /// How many characters ahead the word list is asked for its pairs.
+  private static let ahead = 4
+
   init(lexicon: FigureLexicon) { self.lexicon = lexicon }
 
   /// Appends the words of a stretch.
@@ -47,6 +50,8 @@ struct PhraseLattice {
     var runEnd = count
     var p = count - 1
     while p >= 0 {
+      // The word list is larger than the processor's cache: most look-ups would wait for memory.
+      if p >= Self.ahead { lexicon.prefetch(text, at: span.start + p - Self.ahead) }
       let c = text[span.start + p]
       if ScalarClass.isHan(c) {
         readHan(text, at: p, span)

@@ -125,19 +125,16 @@ extension SubjectFeatures {
       previous == .scope || previous == .head ? UInt32(previous.rawValue) | 0x80 : previous.coarse
     add(z | 14, drops, Self.ending(view.lastScalar(last), isPeople: last.kind == .people))
     let count = c.last - c.first
-    var scalars = 0
-    var verbs: UInt32 = 0
-    var marks: UInt32 = 0
-    for i in c.first..<c.last {
-      let token = tokens[i]
-      scalars += token.end - token.start
-      if token.kind.isVerb { verbs += 1 }
-      if token.kind.isGrammar || token.kind == .function { marks |= 1 }
-      if token.kind == .pause { marks |= 2 }
-      if token.kind == .openQuote { marks |= 4 }
-      if i + 1 < c.last {
-        add(z | 21, token.kind.coarse, tokens[i + 1].kind.coarse)
-        add(z | 189, token.full, tokens[i + 1].full)
+    let stretch = stretches[c.first..<c.last]
+    let scalars = Int(stretch.scalars)
+    let verbs = UInt32(stretch.verbs)
+    if c.source.isBefore, !isRecorded {
+      add(stretches[c.first..<(c.last - 1)].pairs, [])
+    } else {
+      // Learning wants the features one by one.
+      for i in c.first..<(c.last - 1) {
+        add(z | Self.pairOfKinds, tokens[i].kind.coarse, tokens[i + 1].kind.coarse)
+        add(z | Self.pairOfWords, tokens[i].full, tokens[i + 1].full)
       }
     }
     let first = tokens[c.first].kind
@@ -152,9 +149,9 @@ extension SubjectFeatures {
       add(z | 27, tokens[c.last - 1].kind.isVerb ? 1 : 0)
     }
     if first.isVerb, count > 1 { add(z | 28, 1) }
-    if marks & 1 != 0 { add(z | 29, 1) }
-    if marks & 2 != 0 { add(z | 29, 2) }
-    if marks & 4 != 0 { add(z | 29, first == .openQuote ? 4 : 3) }
+    if stretch.grammar > 0 { add(z | 29, 1) }
+    if stretch.pauses > 0 { add(z | 29, 2) }
+    if stretch.quotes > 0 { add(z | 29, first == .openQuote ? 4 : 3) }
   }
 
   private mutating func addBehindDe(_ c: SubjectCandidate, _ view: SubjectView) {
@@ -195,23 +192,21 @@ extension SubjectFeatures {
     add(source | 70, UInt32(min(gap, 3)), kind)
     add(71, before, UInt32(min(gap, 2)))
     var make: UInt32 = 0
-    var nouns: UInt32 = 0
-    var seen: UInt32 = 0
-    for i in c.last..<view.at {
+    for i in c.last..<min(view.at, c.last + 6) {
       let token = tokens[i]
       if i - c.last < 3 { make = make &* 257 &+ token.kind.coarse &+ 1 }
-      if i - c.last < 6, token.word != 0 { add(73, token.word) }
-      if token.kind.isNominal { nouns += 1 }
-      if token.kind.isVerb { seen |= 1 }
-      if token.isDe(view.text) { seen |= 2 }
-      if token.kind == .figure { seen |= 4 }
-      if token.kind == .name { seen |= 8 }
-      if token.kind == .date { seen |= 16 }
+      if token.word != 0 { add(73, token.word) }
     }
+    let behind = stretches[c.last..<view.at]
+    let nouns = UInt32(behind.nouns)
     add(source | 72, make)
     add(source | 74, min(nouns, 3))
     add(75, min(nouns, 2), kind)
-    for bit: UInt32 in 0..<5 where seen & 1 &<< bit != 0 { add(source | 76, bit) }
+    if behind.verbs > 0 { add(source | 76, 0) }
+    if behind.des > 0 { add(source | 76, 1) }
+    if behind.figures > 0 { add(source | 76, 2) }
+    if behind.names > 0 { add(source | 76, 3) }
+    if behind.dates > 0 { add(source | 76, 4) }
     add(source | 77, kind)
   }
 

@@ -10,6 +10,8 @@ struct SubjectFeatures {
   /// What the ends of phrases before the figure add.
   var starts = PartSums()
   var ends = PartSums()
+  /// What the tokens of the sentence add up to.
+  private(set) var stretches = StretchSums()
 
   init(weights: SubjectWeights, isRecorded: Bool) {
     self.weights = weights
@@ -20,7 +22,17 @@ struct SubjectFeatures {
   mutating func begin(_ view: SubjectView) {
     starts.begin(view.tokens.count + 1, isRecorded: isRecorded)
     ends.begin(view.tokens.count + 1, isRecorded: isRecorded)
+    let weights = weights
+    let z = SubjectCandidate.Source.before.family &<< 8
+    stretches.begin(view) { a, b in
+      weights[Self.slot(z | Self.pairOfKinds, a.kind.coarse, b.kind.coarse)]
+        &+ weights[Self.slot(z | Self.pairOfWords, a.full, b.full)]
+    }
   }
+
+  /// The templates of neighbours inside a phrase.
+  static let pairOfKinds: UInt32 = 21
+  static let pairOfWords: UInt32 = 189
 
   /// The score and the number of features so far.
   var mark: (score: Int32, count: Int) { (score, slots.count) }
@@ -46,14 +58,20 @@ struct SubjectFeatures {
   ///   - times: how often it counts: broad features more than once, so that they are learnt first.
   @inline(__always)
   mutating func add(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, times: Int32 = 1) {
+    let slot = Self.slot(template, a, b)
+    score &+= weights[slot] &* times
+    if isRecorded { for _ in 0..<times { slots.append(slot) } }
+  }
+
+  /// The number of a feature.
+  @inline(__always)
+  private static func slot(_ template: UInt32, _ a: UInt32, _ b: UInt32) -> UInt32 {
     var h = (template &+ 1) &* 0x9E37_79B1
     h = (h ^ a) &* 0x85EB_CA6B
     h ^= h &>> 15
     h = (h ^ b) &* 0xC2B2_AE35
     h ^= h &>> 16
-    let slot = h & SubjectWeights.mask
-    score &+= weights[slot] &* times
-    if isRecorded { for _ in 0..<times { slots.append(slot) } }
+    return h & SubjectWeights.mask
   }
 
   /// The kinds of nouns by their last character: what is measured so.

@@ -66,8 +66,11 @@ struct SubjectView {
 
   /// Whether the text of a span is what one of the figures before counts.
   func isRepeated(_ span: TextSpan) -> Bool {
-    for other in earlier where other.span.count == span.count {
-      if text[other.span.range] == text[span.range] { return true }
+    for other in earlier where other.span.count == span.count && span.count > 0 {
+      // Most differ in the first character.
+      if text[other.span.start] == text[span.start], text[other.span.range] == text[span.range] {
+        return true
+      }
     }
     return false
   }
