@@ -19,7 +19,7 @@ struct SubjectWeightsTests {
     let again = try Self.read(weights.bytes)
     #expect(again.bytes == weights.bytes)
     for slot in [0, 1, 96, 12_345, SubjectWeights.count - 1] {
-      let slot = UInt16(slot)
+      let slot = UInt32(slot)
       #expect(again[slot] == weights[slot])
       #expect(again[slot] == Int32((Self.numbers[Int(slot)] * SubjectWeights.one).rounded()))
     }
