@@ -85,16 +85,24 @@ struct PhraseLattice {
       costs[p] = Self.runCost &+ costs[p + length]
       return
     }
-    let joins =
-      c == 0x2B || c == 0x2D || c == 0x2E || c == 0x26
-    if joins, p + 1 < runEnd, ScalarClass.isLatinLetter(text[span.start + p + 1]) {
-      steps[p] = Step(length: Int32(truncatingIfNeeded: runEnd - p), kind: .latin)
+    if p + 1 < runEnd, Self.joins(text, span.start + p) {
+      steps[p] = Step(
+        length: Int32(truncatingIfNeeded: runEnd - p), kind: steps[p + 1].kind)
       costs[p] = Self.runCost &+ costs[runEnd]
       return
     }
     steps[p] = Step(length: 1, kind: .mark(c))
     costs[p] = Self.markCost &+ costs[p + 1]
     runEnd = p
+  }
+
+  /// Whether a mark is of the run behind it: C++, A-1, PM2.5.
+  private static func joins(_ text: Scalars, _ i: Int) -> Bool {
+    let c = text[i]
+    guard c == 0x2B || c == 0x2D || c == 0x2E || c == 0x26, i + 1 < text.count else { return false }
+    if ScalarClass.isLatinLetter(text[i + 1]) { return true }
+    return c == 0x2E && i > 0 && NumeralScalar.arabic(text[i - 1]) >= 0
+      && NumeralScalar.arabic(text[i + 1]) >= 0
   }
 
   /// Takes the word that makes the rest of the stretch cheapest.
