@@ -53,7 +53,9 @@ struct SubjectWeightsTests {
     bytes[500] ^= 1
     #expect(throws: ModelError.damaged) { try Self.read(bytes) }
     bytes[8] = 99
-    #expect(throws: ModelError.otherVersion(format: 99, features: UInt32(SubjectWeights.count))) { try Self.read(bytes) }
+    #expect(throws: ModelError.otherVersion(format: 99, features: UInt32(SubjectWeights.count))) {
+      try Self.read(bytes)
+    }
     bytes[0] = 0x50
     #expect(throws: ModelError.notAModel) { try Self.read(bytes) }
     #expect(throws: ModelError.notAModel) { try Self.read(Array("a page of text, no model".utf8)) }
