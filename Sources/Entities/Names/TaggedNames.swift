@@ -277,8 +277,14 @@ struct TaggedNames {
     return true
   }
 
-  /// A kind of body (农村学校), or two characters that no lexicon knows (省电).
+  /// A kind of body (农村学校), a process (国际化), or two characters that no lexicon knows (省电).
   private func isGeneric(_ span: TextSpan) -> Bool {
+    // Of chemistry alone, names of firms end so: 中石化, 台塑石化.
+    if shadow[span.end - 1] == u("化"), shadow[span.end - 2] != u("石"),
+      shadow[span.end - 2] != u("日")
+    {
+      return matches.longest(at: span.start, [.body])?.end != span.end
+    }
     if span.count <= 2, matches.longest(at: span.start, [.body]) == nil { return true }
     if let word = matches.longest(endingAt: span.end, [.notName]), word.start >= span.start,
       span.end - word.start >= 4
