@@ -98,16 +98,7 @@ extension SearchFilter {
     var conditions = SQLConditions()
     conditions.add("d.state = 'present'")
     if withoutDuplicates { conditions.add("d.duplicate_of IS NULL") }
-    // Dates are compared to the precision that both have, so that the ends are inclusive.
-    if let from {
-      conditions.add(
-        "d.published >= substr(?, 1, length(d.published))", [.text(from.text)])
-    }
-    if let to {
-      conditions.add(
-        "d.published IS NOT NULL AND substr(d.published, 1, length(?)) <= ?",
-        [.text(to.text), .text(to.text)])
-    }
+    addDates(to: &conditions)
     if source != nil {
       conditions.add("d.source IN (SELECT value FROM json_each(?))", [.text(Self.json(sources))])
     }
@@ -120,6 +111,23 @@ extension SearchFilter {
       conditions.add(Self.has(figureConditions(ofOneDocument: !isRare), isRare: isRare))
     }
     return conditions
+  }
+
+  /// Dates are compared to the precision that both have, so that the ends are inclusive. ISO 8601
+  /// sorts as text, so an index of the dates serves.
+  private func addDates(to conditions: inout SQLConditions) {
+    if let from = from?.text {
+      // Of a month or a year that the first day lies in, nothing says that it was earlier.
+      let coarser = [4, 7].filter { $0 < from.utf8.count }.map { String(from.prefix($0)) }
+      let marks = coarser.map { _ in "?" }.joined(separator: ", ")
+      conditions.add("d.published >= ?", [.text(coarser.first ?? from)])
+      if !coarser.isEmpty {
+        conditions.add(
+          "d.published >= ? OR d.published IN (\(marks))", ([from] + coarser).map { .text($0) })
+      }
+    }
+    // Behind a tilde comes nothing that a date goes on with.
+    if let to { conditions.add("d.published < ?", [.text(to.text + "~")]) }
   }
 
   /// The condition that a document has a mention.
