@@ -73,6 +73,7 @@ struct TaggedNames {
       found.append(place)
     }
     for name in tagged where !closed.overlaps(name.span) && isPlausible(name.span) {
+      if isProcess(name.span) { continue }
       switch name.label {
       case .institution:
         if reach.overlaps(name.span), !extends(name.span, sure) { continue }
@@ -101,6 +102,17 @@ struct TaggedNames {
       }
     }
     return found
+  }
+
+  /// 国际化, 法治化; but of the chemical industry firms are named (台塑石化), and places are listed (彰化).
+  private func isProcess(_ span: TextSpan) -> Bool {
+    guard shadow[span.end - 1] == u("化") else { return false }
+    switch shadow[span.end - 2] {
+    case u("石"), u("炼"), u("煤"), u("日"): return false
+    default: break
+    }
+    guard let known = matches.longest(endingAt: span.end, [.place, .body]) else { return true }
+    return known.start < span.start
   }
 
   private func isDot(_ c: UInt32) -> Bool { Marks.isNameDot(c) || c == u("．") || c == u(".") }
@@ -277,14 +289,8 @@ struct TaggedNames {
     return true
   }
 
-  /// A kind of body (农村学校), a process (国际化), or two characters that no lexicon knows (省电).
+  /// A kind of body (农村学校), or two characters that no lexicon knows (省电).
   private func isGeneric(_ span: TextSpan) -> Bool {
-    // Of chemistry alone, names of firms end so: 中石化, 台塑石化.
-    if shadow[span.end - 1] == u("化"), shadow[span.end - 2] != u("石"),
-      shadow[span.end - 2] != u("日")
-    {
-      return matches.longest(at: span.start, [.body])?.end != span.end
-    }
     if span.count <= 2, matches.longest(at: span.start, [.body]) == nil { return true }
     if let word = matches.longest(endingAt: span.end, [.notName]), word.start >= span.start,
       span.end - word.start >= 4
