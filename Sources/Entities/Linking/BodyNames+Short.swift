@@ -18,24 +18,29 @@ extension BodyNames {
     let hasHead =
       head.map { $0.start >= name.span.start && matches.entry($0).headKind != .brand } ?? false
     guard text.count >= 3, text.count <= 8 else { return nil }
-    var found: Scalars?
-    for candidate in full.prefix(200) where candidate.count > text.count {
-      let fits =
-        form.map { form in
-          candidate.ends(with: form.full)
-            && Self.holds(text.dropLast(form.short.count), candidate.dropLast(form.full.count))
-        } ?? false
+    let found = onlyFullName(longerThan: text.count) { candidate in
+      form.map { form in
+        candidate.ends(with: form.full)
+          && Self.holds(text.dropLast(form.short.count), candidate.dropLast(form.full.count))
+      } ?? false
         // 智能计算|联合实验室, 重庆市南岸区|弹子石小学: the end of one fuller name.
         || !name.isAnchored && hasHead && candidate.ends(with: text)
           && (text.count >= 4 || isPlace(candidate.dropLast(text.count)))
         || !hasHead && text.count >= 4 && candidate.starts(with: text)
         || !hasHead && text.count == 4 && candidate.starts(with: text.prefix(2))
           && Self.picks(text, from: withoutLegalForm(candidate))
-      guard fits else { continue }
+    }
+    return found.map { String(scalars: $0) }
+  }
+
+  /// The full name of the document that fits, if all that fit are one.
+  private func onlyFullName(longerThan count: Int, where fits: (Scalars) -> Bool) -> Scalars? {
+    var found: Scalars?
+    for candidate in full.prefix(200) where candidate.count > count && fits(candidate) {
       if let found, found != candidate { return nil }
       found = candidate
     }
-    return found.map { String(scalars: $0) }
+    return found
   }
 
   /// 卫生局疾病管制科 → 台南市政府卫生局疾病管制科, 刑大侦四队 → …刑事警察大队侦四队: a department that begins with an
@@ -51,12 +56,7 @@ extension BodyNames {
       office = (surface, surface)
     }
     guard let office else { return nil }
-    var found: Scalars?
-    for candidate in full.prefix(200)
-    where candidate.count > office.full.count && candidate.ends(with: office.full) {
-      if let found, found != candidate { return nil }
-      found = candidate
-    }
+    let found = onlyFullName(longerThan: office.full.count) { $0.ends(with: office.full) }
     return found.map { String(scalars: $0 + text.dropFirst(office.short.count)) }
   }
 
@@ -89,6 +89,6 @@ extension BodyNames {
     ([
       ("国小", "国民小学"), ("国中", "国民中学"), ("高中", "高级中学"), ("高商", "高级商业职业学校"),
       ("高工", "高级工业职业学校"), ("附中", "附属中学"), ("附小", "附属小学"),
-    ] + zip("一二三四五六七八九十", "一二三四五六七八九十").map { ("\($0)中", "第\($1)中学") })
+    ] + "一二三四五六七八九十".map { ("\($0)中", "第\($0)中学") })
     .map { (Scalars($0.0), Scalars($0.1)) }
 }

@@ -84,13 +84,11 @@ extension TaggedNames {
   /// 就业促进处, 劳动检查科: a department that names no place and no body it belongs to.
   func isBareDepartment(_ span: TextSpan) -> Bool {
     guard span.count >= 3, span.count <= 14,
+      Self.departmentEnds.contains(shadow[span.end - 1]),
       let head = matches.longest(endingAt: span.end, [.head]), head.start >= span.start,
-      matches.entry(head).headKind == .unit || matches.entry(head).headKind == .unit1
-        || Self.departmentEnds.contains(shadow[span.end - 1]),
-      matches.longest(at: span.start, [.place, .body]) == nil,
-      !shadow[span].contains(where: { InstitutionFinder.isLevel($0) || $0 == u("国") })
+      matches.longest(at: span.start, [.place, .body]) == nil
     else { return false }
-    return Self.departmentEnds.contains(shadow[span.end - 1])
+    return !shadow[span].contains { InstitutionFinder.isLevel($0) || $0 == u("国") }
   }
 
   private static let departmentEnds = Set(Scalars("处科室股组所课"))
