@@ -57,10 +57,6 @@ const char *eduai_database_message(eduai_database *database);
 int32_t eduai_database_system_error(eduai_database *database);
 /* How long, in milliseconds, to wait for another program's lock. */
 void eduai_database_wait(eduai_database *database, int32_t milliseconds);
-/* Gives the full-text tables of a connection the function eduai_bm25(TABLE): FTS5's own bm25(), but
-   higher is better and the length of a row in tokens is lengths[rowid]; where that is 0 or beyond
-   count, FTS5 is asked for it, which costs ten times what the rest does. The lengths are copied. */
-int32_t eduai_database_add_ranking(eduai_database *database, const uint32_t *lengths, size_t count);
 int64_t eduai_database_last_id(eduai_database *database);
 int64_t eduai_database_changes(eduai_database *database);
 /* Whether no transaction is open: an error may have ended it. */
@@ -96,4 +92,26 @@ int64_t eduai_statement_integer(eduai_statement *statement, int32_t column);
 double eduai_statement_real(eduai_statement *statement, int32_t column);
 /* The bytes of a text or blob, valid until the next step; NULL for NULL and for what is empty. */
 const uint8_t *eduai_statement_bytes(eduai_statement *statement, int32_t column, size_t *count);
+/* What a full-text query matched, as gathered by two functions that `eduai_database_add_matches`
+   gives a connection; valid until the next of them runs or the connection is closed.
+   SELECT 1 FROM TABLE WHERE TABLE MATCH … AND NOT eduai_match(TABLE) gathers rows and hits and
+   gives none (FTS5 has no functions for aggregates),
+   SELECT count(eduai_length(id, sz)) FROM TABLE_docsize …, by ascending id, their lengths. */
+typedef struct {
+  int64_t table_rows;
+  int64_t table_tokens;
+  size_t count;               /* rows that match */
+  size_t phrases;             /* of the query, also those behind NOT */
+  const int64_t *rows;        /* numbers of the rows that match, ascending */
+  const uint32_t *hits;       /* phrases x count: how often each stands there, row after row */
+  const int64_t *frequencies; /* phrases: in how many rows of the table each stands; or NULL */
+  size_t measured;            /* of the rows that match, those that have a length: the first ones */
+  const uint32_t *lengths;    /* measured: of each, in tokens; 0 if the table has none */
+} eduai_match_facts;
+typedef struct eduai_matches eduai_matches;
+/* *matches belongs to the connection. */
+int32_t eduai_database_add_matches(eduai_database *database, eduai_matches **matches);
+/* To be called before each query. Frequencies cost a pass over the rows of each phrase. */
+void eduai_matches_clear(eduai_matches *matches, int32_t wants_frequencies);
+eduai_match_facts eduai_matches_facts(const eduai_matches *matches);
 #endif

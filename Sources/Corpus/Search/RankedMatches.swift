@@ -1,9 +1,11 @@
 import CSQLite
+import Glibc
 
 /// The matches of a full-text query with their scores by BM25, from the full-text table alone.
 ///
-/// FTS5's own `bm25()` looks up the length of every row it ranks, about a microsecond each. Where a
-/// query has many matches, all lengths are read at once before, a tenth of that each.
+/// FTS5's own `bm25()` hands out row by row, looks up the length of each (about a microsecond) and
+/// goes through the rows of every phrase once more. Here what matches is gathered inside SQLite in
+/// one pass, and ranked afterwards.
 final class RankedMatches {
   /// A row of the table with its score, higher is better.
   struct Match {
@@ -11,71 +13,77 @@ final class RankedMatches {
     var score: Double
   }
 
-  /// A query is of many matches where it has more than one row in so many.
-  private static let rowsPerMatch = 8
-  /// Rows with a number beyond this are asked for their length; an index of ours never has any.
-  private static let greatestRow = 1 << 24
+  /// Lengths of rows are read all at once where more than one row in so many matches.
+  private static let rowsPerMatch: Int64 = 8
+  /// Parameters of BM25, as FTS5 has them.
+  private static let (k1, b) = (1.2, 0.75)
 
   private let database: Database
-  /// The state of the file (`PRAGMA data_version`) that the ranking function was made for, and
-  /// whether it knows the rows' lengths.
-  private var made: (version: Int, hasLengths: Bool)?
+  private var gathered: OpaquePointer?
 
   init(_ database: Database) { self.database = database }
 
   /// All matches, by row.
   ///
-  /// - Complexity: O(matches).
-  func matches(of expression: String) throws(DatabaseError) -> [Match] {
-    try prepareRanking(of: expression)
+  /// - Complexity: O(matches), and O(rows of the table) where they are many.
+  func matches(of query: SearchQuery) throws(DatabaseError) -> [Match] {
+    let gathered = try functions()
+    eduai_matches_clear(gathered, query.isUnion ? 0 : 1)
     let statement = try database.prepare(
-      "SELECT rowid, eduai_bm25(search) FROM search WHERE search MATCH ?")
-    try statement.bind(expression, at: 1)
-    var matches: [Match] = []
-    while try statement.step() {
-      matches.append(Match(id: statement.integer(0), score: statement.real(1)))
-    }
-    return matches
+      "SELECT 1 FROM search WHERE search MATCH ? AND NOT eduai_match(search)")
+    try statement.bind(query.expression, at: 1)
+    _ = try statement.step()
+    try gatherLengths(of: eduai_matches_facts(gathered))
+    return Self.ranked(eduai_matches_facts(gathered))
   }
 
-  /// Makes the ranking function, with the lengths of rows if that pays.
-  private func prepareRanking(of expression: String) throws(DatabaseError) {
-    let version = try database.integer("PRAGMA data_version") ?? 0
-    let rows = try database.integer("SELECT max(id) FROM documents") ?? 0
-    let few = rows / Self.rowsPerMatch
-    let matches = try database.prepare(
-      "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)")
-    try matches.bind(expression, at: 1)
-    try matches.bind(few + 1, at: 2)
-    let needsLengths = try matches.step() && matches.integer(0) > few
-    if let made, made.version == version, made.hasLengths || !needsLengths { return }
-    let lengths = needsLengths ? try rowLengths() : []
-    let code = eduai_database_add_ranking(database.handle, lengths, lengths.count)
+  private func gatherLengths(of facts: eduai_match_facts) throws(DatabaseError) {
+    let lengths = "SELECT count(eduai_length(id, sz)) FROM search_docsize"
+    if Int64(facts.count) > facts.table_rows / Self.rowsPerMatch {
+      _ = try database.integer("\(lengths) ORDER BY id")
+      return
+    }
+    let ofOne = try database.prepare("\(lengths) WHERE id = ?")
+    for row in UnsafeBufferPointer(start: facts.rows, count: facts.count) {
+      try ofOne.bind(Int(row), at: 1)
+      try ofOne.run()
+    }
+  }
+
+  /// The functions of the connection that gather; made once.
+  private func functions() throws(DatabaseError) -> OpaquePointer? {
+    if let gathered { return gathered }
+    let code = eduai_database_add_matches(database.handle, &gathered)
     guard code == Int32(EDUAI_SQLITE_OK) else { throw database.error(code) }
-    made = (version, needsLengths)
+    return gathered
   }
 
-  /// The lengths of rows in tokens, at the place of their number; 0 where there is none.
-  ///
-  /// FTS5 keeps them as one variable-length integer a column, seven bits a byte, high ones first.
-  private func rowLengths() throws(DatabaseError) -> [UInt32] {
-    let sizes = try database.prepare("SELECT id, sz FROM search_docsize")
-    var lengths: [UInt32] = []
-    while try sizes.step() {
-      let row = sizes.integer(0)
-      guard row >= 0, row < Self.greatestRow else { continue }
-      if row >= lengths.count {
-        lengths += repeatElement(0, count: row + 1 - lengths.count)
+  private static func ranked(_ facts: eduai_match_facts) -> [Match] {
+    let weights = weights(facts)
+    let meanLength =
+      facts.table_rows > 0 && facts.table_tokens > 0
+      ? Double(facts.table_tokens) / Double(facts.table_rows) : 1
+    return (0..<facts.count).map { i in
+      let length = i < facts.measured ? Double(facts.lengths[i]) : 0
+      let ratio = k1 * (1 - b + b * length / meanLength)
+      var score = 0.0
+      for (phrase, weight) in weights.enumerated() {
+        let hits = Double(facts.hits[i * facts.phrases + phrase])
+        score += weight * ((hits * (k1 + 1)) / (hits + ratio))
       }
-      lengths[row] = sizes.withBytes(1) { bytes in
-        var length: UInt32 = 0
-        for byte in bytes.prefix(4) {
-          length = length << 7 | UInt32(byte & 0x7F)
-          if byte & 0x80 == 0 { return length }
-        }
-        return 0
-      }
+      return Match(id: Int(facts.rows[i]), score: score)
     }
-    return lengths
+  }
+
+  /// The weight of each phrase, by how few rows have it.
+  private static func weights(_ facts: eduai_match_facts) -> [Double] {
+    (0..<facts.phrases).map { phrase in
+      // Where every row with a phrase matches, those that match are all that have it.
+      let frequency =
+        facts.frequencies.map { Double($0[phrase]) }
+        ?? Double((0..<facts.count).count { facts.hits[$0 * facts.phrases + phrase] > 0 })
+      let weight = log((Double(facts.table_rows) - frequency + 0.5) / (frequency + 0.5))
+      return weight > 0 ? weight : 1e-6
+    }
   }
 }

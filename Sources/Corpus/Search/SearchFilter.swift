@@ -98,10 +98,7 @@ extension SearchFilter {
     var conditions = SQLConditions()
     conditions.add("d.state = 'present'")
     if withoutDuplicates { conditions.add("d.duplicate_of IS NULL") }
-    addDates(to: &conditions)
-    if source != nil {
-      conditions.add("d.source IN (SELECT value FROM json_each(?))", [.text(Self.json(sources))])
-    }
+    if let ofColumns = columnConditions(sources: sources) { conditions.add(ofColumns) }
     if asksForName {
       let isRare = !ofOneDocument && (name != nil || role != nil)
       conditions.add(Self.has(nameConditions(ofOneDocument: ofOneDocument), isRare: isRare))
@@ -111,6 +108,17 @@ extension SearchFilter {
       conditions.add(Self.has(figureConditions(ofOneDocument: !isRare), isRare: isRare))
     }
     return conditions
+  }
+
+  /// Of `conditions`, those on the date and the medium: an index of the documents tells which meet
+  /// them without a look at the documents. `nil` if there are none.
+  func columnConditions(sources: [String]) -> SQLConditions? {
+    var conditions = SQLConditions()
+    addDates(to: &conditions)
+    if source != nil {
+      conditions.add("d.source IN (SELECT value FROM json_each(?))", [.text(Self.json(sources))])
+    }
+    return conditions.clauses.isEmpty ? nil : conditions
   }
 
   /// Dates are compared to the precision that both have, so that the ends are inclusive. ISO 8601

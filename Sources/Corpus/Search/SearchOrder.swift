@@ -11,7 +11,8 @@ struct SearchOrder {
   private let ranking: RankedMatches
   private let request: SearchRequest
   private let sources: [String]
-  /// Documents to find: one more than are shown, which tells that there are more. `nil`: all.
+  /// Documents to find: one more than are shown, which tells that there are more. `nil`: all, or so
+  /// many that it pays to look at all.
   private let wanted: Int?
 
   init(
@@ -21,13 +22,13 @@ struct SearchOrder {
     self.ranking = ranking
     self.request = request
     sources = try SourceNames.matching(request.filter.source, in: database)
-    wanted = request.limit > 0 ? min(request.limit, .max - 1) + 1 : nil
+    wanted = request.limit > 0 && request.limit < 1 << 20 ? request.limit + 1 : nil
   }
 
   /// The documents, at most one more than the request's limit.
   func documents() throws(DatabaseError) -> [Found] {
     if let query = request.query {
-      return try best(of: try ranking.matches(of: query.expression))
+      return try best(of: try ranking.matches(of: query))
     }
     return try latest()
   }
@@ -35,24 +36,37 @@ struct SearchOrder {
   // MARK: With words
 
   private func best(of matches: [RankedMatches.Match]) throws(DatabaseError) -> [Found] {
-    var matches = matches
-    if let wanted {
-      let tried = Self.top(Self.tries(for: wanted), of: matches)
-      let found = try sorted(tried, filterOfOne)
-      if found.count >= wanted || tried.count == matches.count {
-        return Array(found.prefix(wanted))
-      }
-    } else if !request.filter.isSelective {
-      return try sorted(matches, filterOfOne)
+    guard let wanted else {
+      if !request.filter.isSelective { return try sorted(matches, filterOfOne) }
+      let passing = try ids(where: filter)
+      return try sorted(matches.filter { passing.contains($0.id) }, SQLConditions())
     }
-    let passing = try all()
+    // Nearly all pass a filter that is empty, or weak.
+    if let found = try first(wanted, of: matches, tries: wanted * 2) { return found }
+    var matches = matches
+    if let leading = request.filter.columnConditions(sources: sources) {
+      let passing = try ids(where: leading)
+      matches.removeAll { !passing.contains($0.id) }
+      if let found = try first(wanted, of: matches, tries: wanted * 2) { return found }
+    }
+    if let found = try first(wanted, of: matches, tries: Self.tries(for: wanted)) { return found }
+    let passing = try ids(where: filter)
     matches.removeAll { !passing.contains($0.id) }
-    guard let wanted else { return try sorted(matches, SQLConditions()) }
     return Array(try sorted(Self.top(wanted, of: matches), SQLConditions()).prefix(wanted))
   }
 
   /// How many documents are tried, 2 to 5 µs each, before the filter is asked for all that pass.
-  private static func tries(for wanted: Int) -> Int { min(wanted, 1 << 20) * 32 }
+  private static func tries(for wanted: Int) -> Int { wanted * 32 }
+
+  /// The first documents, if enough of the matches that come first pass the filter.
+  private func first(
+    _ wanted: Int, of matches: [RankedMatches.Match], tries: Int
+  ) throws(DatabaseError) -> [Found]? {
+    let tried = Self.top(tries, of: matches)
+    let found = try sorted(tried, filterOfOne)
+    guard found.count >= wanted || tried.count == matches.count else { return nil }
+    return Array(found.prefix(wanted))
+  }
 
   /// The best `count` matches, with all that are as good as the last of them.
   ///
@@ -152,9 +166,8 @@ struct SearchOrder {
     request.filter.conditions(sources: sources, ofOneDocument: true)
   }
 
-  /// All documents that pass.
-  private func all() throws(DatabaseError) -> Set<Int> {
-    let conditions = filter
+  /// All documents that meet conditions.
+  private func ids(where conditions: SQLConditions) throws(DatabaseError) -> Set<Int> {
     let statement = try database.prepare("SELECT d.id FROM documents d WHERE \(conditions.text)")
     _ = try conditions.bind(to: statement, from: 1)
     var ids: Set<Int> = []

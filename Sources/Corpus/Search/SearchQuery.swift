@@ -9,6 +9,8 @@ public struct SearchQuery: Sendable, Equatable {
   public let expression: String
   /// The words and phrases asked for, without those behind NOT, as typed.
   public let phrases: [Scalars]
+  /// Whether all that is asked is to have any of the phrases.
+  let isUnion: Bool
 
   /// Longest query read, in scalars; FTS5 takes any number of words, but a fixed depth of brackets.
   static let longestQuery = 10_000

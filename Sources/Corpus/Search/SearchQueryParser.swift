@@ -57,7 +57,8 @@ struct SearchQueryParser {
     }
     guard groups.isEmpty else { throw error("a bracket without its closing one", at: group.start) }
     let whole = try finish(group, end: text.count)
-    return SearchQuery(expression: whole.expression, phrases: phrases)
+    let isUnion = group.alternatives.allSatisfy { !$0.isCompound }
+    return SearchQuery(expression: whole.expression, phrases: phrases, isUnion: isUnion)
   }
 
   // MARK: Tokens

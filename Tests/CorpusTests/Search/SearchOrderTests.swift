@@ -104,10 +104,12 @@ import Testing
   @Test func scoresAreThoseOfFTS5() throws {
     let statement = try index.database.prepare(
       "SELECT rowid, -bm25(search) FROM search WHERE search MATCH ?")
-    for words in ["教师", "教师 OR 培训 OR 罕见", "罕见"] {
+    for words in [
+      "教师", "教师 OR 培训 OR 罕见", "罕见", "教师 OR 教师", "教师 培训", "教师 NOT 培训", "(教师 培训) OR 罕见", "教*",
+    ] {
       let query = try SearchQuery(words)
       try statement.bind(query.expression, at: 1)
-      for match in try RankedMatches(index.database).matches(of: query.expression) {
+      for match in try RankedMatches(index.database).matches(of: query) {
         #expect(try statement.step())
         #expect(match.id == statement.integer(0) && match.score == statement.real(1))
       }
