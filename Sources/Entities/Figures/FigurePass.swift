@@ -28,6 +28,10 @@ struct FigurePass {
       case .date(let span, _): span.end
       }
     }
+    /// Whether it is a figure that stands only if a neighbour shares its unit.
+    var isConditional: Bool {
+      if case .figure(let draft) = self { draft.isConditional } else { false }
+    }
   }
 
   init(

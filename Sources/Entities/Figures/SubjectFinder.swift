@@ -30,8 +30,18 @@ struct SubjectFinder {
 
   func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
 
+  // No closures over `self` below: each would hold the chooser's arrays, and the next change copy
+  // them.
+
   private func unit(of draft: FigureDraft) -> String? {
-    draft.unitOverride ?? draft.unit.map { lexicon.units[$0].code }
+    if let code = draft.unitOverride { return code }
+    guard let unit = draft.unit else { return nil }
+    return lexicon.units[unit].code
+  }
+
+  private func kind(of draft: FigureDraft) -> FigureLexicon.UnitKind? {
+    guard let unit = draft.unit else { return nil }
+    return lexicon.units[unit].kind
   }
 
   /// Gives each figure of a sentence its subject and the noun that follows it, shares units across
@@ -50,7 +60,7 @@ struct SubjectFinder {
     keepCountedOnes(&found)
     shareDirections(&found)
     for i in found.indices {
-      guard case .figure(var draft) = found[i] else { continue }
+      guard case .figure(var draft) = found[i], at(draft.unitEnd) == u("人") else { continue }
       countPersons(&draft)
       found[i] = .figure(draft)
     }
@@ -66,10 +76,9 @@ struct SubjectFinder {
     shareUnits(&found, hasNouns: true)
   }
 
-  /// 十个人: people, where no longer word begins (十个人工湖).
+  /// 十个人: people, where no longer word begins behind the unit (十个人工湖).
   private func countPersons(_ draft: inout FigureDraft) {
-    guard at(draft.unitEnd) == u("人"), draft.unitOverride == nil,
-      draft.unit.map({ lexicon.units[$0].code }) == "个",
+    guard draft.unitOverride == nil, unit(of: draft) == "个",
       (lexicon.phrases.longest(text, at: draft.unitEnd, limit: text.count)?.edge ?? 0)
         <= draft.unitEnd + 1,
       !ScalarClass.isHan(at(draft.unitEnd + 1)) || !isListed(at: draft.unitEnd)
@@ -97,7 +106,7 @@ struct SubjectFinder {
     let figure = CountedFigure(
       token: token, sentence: sentence, kind: FigureClass(draft, unit: unit),
       unit: CountedFigure.hash(unit),
-      unitKind: draft.unit.map { UInt32(lexicon.units[$0].kind.rawValue) } ?? 255)
+      unitKind: UInt32(kind(of: draft)?.rawValue ?? 255))
     guard let teacher else {
       apply(chooser.choose(figure, in: tokens, text), to: &draft, token)
       return
@@ -112,13 +121,13 @@ struct SubjectFinder {
   // MARK: What is chosen
 
   private func isPeople(_ draft: FigureDraft) -> Bool {
-    draft.unit.map { lexicon.units[$0].kind == .people } ?? false
+    kind(of: draft) == .people
   }
 
   /// Whether the noun that follows belongs to the figure's text: to counts, measures, money and
   /// shares, not to durations, ages and changes.
   private func takesNoun(_ draft: FigureDraft) -> Bool {
-    let kind = draft.unit.map { lexicon.units[$0].kind }
+    let kind = kind(of: draft)
     guard !(draft.lacksUnit && draft.unitOverride != nil) else { return false }
     switch draft.subtype {
     case .count, .percent: return true
@@ -151,10 +160,9 @@ struct SubjectFinder {
       draft.subjectFollows = true
       // 2万多名关键岗位的核心人员: the text stops before 的, the noun behind it is counted.
       if draft.subtype == .count, takesNoun(draft), chosen.gap > 0, chosen.gap <= 4 {
-        let between = token + 1...token + chosen.gap
-        if between.allSatisfy({ tokens[$0].kind.isNominal && !tokens[$0].kind.isVerbal }) {
-          draft.end = max(draft.end, tokens[token + chosen.gap].end)
-        }
+        var i = token + 1
+        while i <= token + chosen.gap, tokens[i].kind.isNominal, !tokens[i].kind.isVerbal { i += 1 }
+        if i > token + chosen.gap { draft.end = max(draft.end, tokens[token + chosen.gap].end) }
       }
       if chosen.crossed == 0 {
         countPeople(&draft, isPeople: tokens[chosen.last - 1].kind == .people)
@@ -168,7 +176,7 @@ struct SubjectFinder {
     guard isPeople, draft.subtype == .count || draft.lacksUnit, draft.unitOverride == nil else {
       return
     }
-    if draft.lacksUnit || draft.unit.map({ lexicon.units[$0].code }) == "个" {
+    if draft.lacksUnit || unit(of: draft) == "个" {
       draft.unitOverride = "人"
       draft.lacksUnit = false
       if draft.subtype == .plain { draft.subtype = .count }
@@ -177,8 +185,8 @@ struct SubjectFinder {
 
   /// Keeps 一款 only beside another count with the same measure word within a few words.
   private func keepCountedOnes(_ found: inout [FigurePass.Found]) {
+    guard found.contains(where: \.isConditional) else { return }
     var kept: [FigurePass.Found] = []
-    var dropped = false
     for i in found.indices {
       guard case .figure(let draft) = found[i], draft.isConditional else {
         kept.append(found[i])
@@ -191,9 +199,9 @@ struct SubjectFinder {
         let gap = j > i ? (draft.end, other.start) : (other.end, draft.start)
         if gap.1 >= gap.0, gap.1 - gap.0 <= 8, hasListMark(gap.0, gap.1) { counts = true }
       }
-      if counts { kept.append(found[i]) } else { dropped = true }
+      if counts { kept.append(found[i]) }
     }
-    if dropped { found = kept }
+    found = kept
   }
 
   private func hasListMark(_ start: Int, _ end: Int) -> Bool {

@@ -47,6 +47,8 @@ struct PhraseLattice {
       steps = Array(repeating: Step(), count: 2 * count + 2)
     }
     costs[count] = 0
+    // Held here: reached through `self`, the trie would be copied at every character.
+    let words = lexicon.phrases
     var runEnd = count
     var p = count - 1
     while p >= 0 {
@@ -54,7 +56,7 @@ struct PhraseLattice {
       if p >= Self.ahead { lexicon.prefetch(text, at: span.start + p - Self.ahead) }
       let c = text[span.start + p]
       if ScalarClass.isHan(c) {
-        readHan(text, at: p, span)
+        readHan(text, at: p, span, words)
         runEnd = p
       } else {
         readOther(text, at: p, span, &runEnd)
@@ -106,13 +108,13 @@ struct PhraseLattice {
   }
 
   /// Takes the word that makes the rest of the stretch cheapest.
-  private mutating func readHan(_ text: Scalars, at p: Int, _ span: TextSpan) {
+  private mutating func readHan(_ text: Scalars, at p: Int, _ span: TextSpan, _ words: WordTrie) {
     let i = span.start + p
     let limit = min(span.end, i + WordLexicon.longestWord)
     var best = Self.unknownCost &+ costs[p + 1]
     var step = Step()
     var ownLongest = 0
-    lexicon.phrases.forEachMatch(in: text, at: i, limit: limit) { end, value in
+    words.forEachMatch(in: text, at: i, limit: limit) { end, value in
       own[end - i] = UInt8(truncatingIfNeeded: value) &+ 1
       ownLongest = end - i
     }

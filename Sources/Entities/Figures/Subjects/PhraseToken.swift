@@ -25,6 +25,7 @@ enum TokenClass: UInt8, Sendable {
   var isVerb: Bool { self == .verb || self == .listedVerb }
 
   /// The class with all nouns as one and all verbs as one.
+  @inline(__always)
   var coarse: UInt32 { isNominal ? 100 : isVerb ? 101 : UInt32(rawValue) }
 
   /// Whether no noun phrase goes over it.
@@ -134,6 +135,24 @@ struct PhraseToken: Sendable {
     switch text[start] {
     case u("、"), u("和"), u("与"), u("及"): return true
     default: return false
+    }
+  }
+
+  /// Whether a noun phrase before a figure can have it among its words.
+  func standsInPhrase(_ text: Scalars) -> Bool {
+    !kind.isBarrier && kind != .name && !isDe(text)
+  }
+
+  /// The word as far as it says that something is compared with what stands behind it: 比上年, 占投资的,
+  /// 高于全省平均水平; `nil` for all others.
+  func comparison(_ text: Scalars) -> UInt32? {
+    guard end > start else { return nil }
+    let c = text[start]
+    switch end - start {
+    case 1: return c == u("比") || c == u("较") || c == u("占") || c == u("为") ? c : nil
+    case 2: return c == u("高") || c == u("低") ? text[start + 1] == u("于") ? c : nil : nil
+    case 3: return c == u("相") && text[start + 1] == u("当") ? c : nil
+    default: return nil
     }
   }
 

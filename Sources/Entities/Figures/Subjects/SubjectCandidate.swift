@@ -18,6 +18,7 @@ struct SubjectCandidate {
     var isBehind: Bool { self == .behind || isBehindDe }
     var isBehindDe: Bool { self == .behindDe || self == .behindSecondDe }
     /// The sources that features do not tell apart.
+    @inline(__always)
     var family: UInt32 { isBefore ? 3 : isBehindDe ? 2 : rawValue }
   }
 

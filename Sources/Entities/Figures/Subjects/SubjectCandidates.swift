@@ -67,13 +67,16 @@ struct SubjectCandidates {
     if tokens[first].kind == .space { first += 1 }
     if !tokens[first].opensCounted { return first }
     var i = first
+    var hasQuote = false
     while i < tokens.count, i - first < Self.mostTokens {
       let token = tokens[i]
       if token.kind.isBarrier || token.isDe(text) { break }
+      if token.isQuote { hasQuote = true }
       i += 1
       if !token.kind.endsPhrase { continue }
       // 24个备案的模型: a verb before 的 is what is said of the noun behind it.
       if model.source == .behind, tokens[i].isDe(text), token.kind.isVerbal { continue }
+      if hasQuote, !Self.isBalanced(tokens, first, i, text) { continue }
       add(model, tokens, first, i, text)
     }
     return i
@@ -82,7 +85,6 @@ struct SubjectCandidates {
   private mutating func add(
     _ model: SubjectCandidate, _ tokens: SentenceTokens, _ first: Int, _ last: Int, _ text: Scalars
   ) {
-    guard Self.isBalanced(tokens, first, last, text) else { return }
     var candidate = model
     candidate.first = first
     candidate.last = last
@@ -155,13 +157,17 @@ struct SubjectCandidates {
     guard start < end else { return }
     for first in start..<end where tokens[first].kind.opensPhrase && !tokens[first].isDe(text) {
       var last = first + 1
+      var hasQuote = false
       while last <= min(end, first + Self.mostTokens) {
         let token = tokens[last - 1]
         if token.isDe(text) || token.end - tokens[first].start > Self.mostScalars { break }
+        if token.isQuote { hasQuote = true }
         if token.kind == .scope, text[token.start] == u("每") {
           // 公立幼儿园每月收费: 每月 opens what is measured (每股盈余), and never stands inside.
           if last > first + 1 { break }
-        } else if token.kind.endsPhrase {
+        } else if token.kind.endsPhrase,
+          !hasQuote || Self.isBalanced(tokens, first, last, text)
+        {
           add(model, tokens, first, last, text)
         }
         last += 1

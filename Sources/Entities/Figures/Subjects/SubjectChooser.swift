@@ -42,7 +42,7 @@ struct SubjectChooser {
         chosen = candidate
       }
     }
-    remember(chosen, figure, view)
+    remember(chosen, figure, gap: view.gap(chosen), isPeople: isPeople(chosen, view))
     return chosen
   }
 
@@ -61,7 +61,7 @@ struct SubjectChooser {
       if name == right.subject, chosen == nil { chosen = candidate }
     }
     let taken = chosen ?? SubjectCandidate(source: .none)
-    remember(taken, figure, view)
+    remember(taken, figure, gap: view.gap(taken), isPeople: isPeople(taken, view))
     return (lesson, taken)
   }
 
@@ -111,16 +111,23 @@ struct SubjectChooser {
     return features.score
   }
 
+  /// Whether the last word of a candidate is a noun of people.
+  private func isPeople(_ c: SubjectCandidate, _ view: SubjectView) -> Bool {
+    switch c.source {
+    case .none: false
+    case .earlier: tried[c.rank].isPeople
+    default: view.tokens[c.last - 1].kind == .people
+    }
+  }
+
+  /// Keeps what a figure counts for those behind it.
   private mutating func remember(
-    _ chosen: SubjectCandidate, _ figure: CountedFigure, _ view: SubjectView
+    _ chosen: SubjectCandidate, _ figure: CountedFigure, gap: UInt32, isPeople: Bool
   ) {
-    last = (figure, chosen.source.rawValue, view.gap(chosen))
+    last = (figure, chosen.source.rawValue, gap)
     guard chosen.source != .none, chosen.span.count > 0 else { return }
-    let isPeople =
-      chosen.source == .earlier
-      ? tried[chosen.rank].isPeople : view.tokens[chosen.last - 1].kind == .people
+    if earlier.count == Self.remembered { earlier.removeFirst() }
     earlier.append(
       EarlierSubject(span: chosen.span, tail: chosen.tail, isPeople: isPeople, figure: figure))
-    if earlier.count > Self.remembered { earlier.removeFirst() }
   }
 }

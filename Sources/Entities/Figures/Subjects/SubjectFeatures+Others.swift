@@ -33,12 +33,9 @@ extension SubjectFeatures {
     let kind = view.figure.rawValue
     let rank = UInt32(min(c.rank, 3))
     let isSame: UInt32 = other.figure.unit != 0 && other.figure.unit == view.counted.unit ? 1 : 0
-    let before = tokens[view.at - 1].identity
-    add(2, 99, kind, times: 2)
+    addSharing(view)
     addFrame(view, 99 &<< 8 | rank)
-    add(144, view.counted.unit)
     add(145, view.counted.unit, other.figure.unit)
-    addClause(view, 148)
     add(100, rank)
     add(101, rank, kind)
     add(102, other.figure.kind.rawValue &<< 1 | isSame, kind)
@@ -53,13 +50,6 @@ extension SubjectFeatures {
     add(104, sentences)
     add(105, min(commas, 4))
     add(106, min(sentences, 2), kind)
-    add(107, before)
-    add(108, before, kind)
-    add(109, tokens[view.at + 1].identity)
-    add(110, min(view.nouns, 3))
-    add(111, min(view.nouns, 2), kind)
-    add(112, view.hasQuantity ? 1 : 0, kind)
-    add(113, view.position, view.opening)
     if c.rank == 0, isNear { addGap(other, view) }
     if let list = view.respectively {
       var between = -1
@@ -80,11 +70,34 @@ extension SubjectFeatures {
     add(119, last, kind)
     add(20, last, kind)
     add(19, last)
+  }
+
+  /// What speaks for or against any of the earlier subjects.
+  private mutating func addSharing(_ view: SubjectView) {
+    if !isRecorded, let sharing {
+      add(sharing)
+      return
+    }
+    let score = score
+    let tokens = view.tokens
+    let kind = view.figure.rawValue
+    let before = tokens[view.at - 1].identity
+    add(2, 99, kind, times: 2)
+    add(144, view.counted.unit)
+    addClause(view, 148)
+    add(107, before)
+    add(108, before, kind)
+    add(109, tokens[view.at + 1].identity)
+    add(110, min(view.nouns, 3))
+    add(111, min(view.nouns, 2), kind)
+    add(112, view.hasQuantity ? 1 : 0, kind)
+    add(113, view.position, view.opening)
     add(120, tokens[view.at + 1].kind.coarse, kind)
     if Self.saysAmong(view) {
       add(121, 1)
       add(122, 1, kind)
     }
+    sharing = self.score &- score
   }
 
   /// The words of the clause before the figure.

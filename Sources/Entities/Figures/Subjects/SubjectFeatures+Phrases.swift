@@ -4,27 +4,10 @@ import HanText
 extension SubjectFeatures {
   /// Adds what is to be said of a candidate behind or before the figure.
   ///
-  /// - Complexity: O(tokens between candidate and figure), which is bounded.
+  /// - Complexity: O(1), most of it done for the phrases before.
   mutating func addPhrase(_ c: SubjectCandidate, _ view: SubjectView) {
-    if !c.source.isBefore {
-      addStart(c, view)
-      addEnd(c, view)
-    } else {
-      if let sum = starts.sum(c.first) {
-        add(sum, starts.slots(c.first))
-      } else {
-        let mark = mark
-        addStart(c, view)
-        starts.keep(c.first, score &- mark.score, slots[mark.count...])
-      }
-      if let sum = ends.sum(c.last) {
-        add(sum, ends.slots(c.last))
-      } else {
-        let mark = mark
-        addEnd(c, view)
-        ends.keep(c.last, score &- mark.score, slots[mark.count...])
-      }
-    }
+    addStart(c, view)
+    addEnd(c, view)
     addShape(c, view)
     if view.isRepeated(c.span) {
       add(c.source.family &<< 8 | 30, 1)
@@ -32,60 +15,193 @@ extension SubjectFeatures {
     }
   }
 
+  /// Whether the sums of a candidate's words are kept.
+  private func keeps(_ c: SubjectCandidate) -> Bool { c.source.isBefore && !isRecorded }
+
+  // MARK: Beginnings
+
   /// What the phrase begins with and behind.
   private mutating func addStart(_ c: SubjectCandidate, _ view: SubjectView) {
-    let z = c.source.family &<< 8
+    if !isRecorded, let start, start.token == c.first, start.source == c.source {
+      add(start.sum)
+      return
+    }
+    let before = score
     let kind = view.figure.rawValue
+    let first = view.tokens[c.first], previous = view.tokens[c.first - 1]
+    addFirstWord(c, view)
+    add(c.source.family &<< 8 | 8, previous.kind.coarse &<< 8 | first.kind.coarse, kind)
+    switch c.source {
+    case .behind: add(42, UInt32(first.kind.rawValue), kind)
+    case .behindDe, .behindSecondDe: addBehindDe(c, view)
+    default: add(67, stretches.comparison(before: c.first), kind)
+    }
+    start = (c.first, c.source, score &- before)
+  }
+
+  /// What the first word and those before it say of any figure.
+  private mutating func addFirstWord(_ c: SubjectCandidate, _ view: SubjectView) {
+    if keeps(c), let sum = firstWords[c.first] {
+      add(sum)
+      return
+    }
+    let score = score
+    let z = c.source.family &<< 8
     let first = view.tokens[c.first], previous = view.tokens[c.first - 1]
     let before = view.tokens[c.first - 2].kind.coarse &<< 8 | previous.kind.coarse
     add(z | 3, UInt32(first.kind.rawValue))
     add(z | 4, UInt32(previous.kind.rawValue), UInt32(first.kind.rawValue))
     add(z | 7, previous.kind.coarse &<< 8 | first.kind.coarse, times: 3)
-    add(z | 8, previous.kind.coarse &<< 8 | first.kind.coarse, kind)
     add(z | 134, first.full)
     add(z | 135, previous.full)
     add(z | 184, view.lastScalar(first), UInt32(min(3, first.end - first.start)))
     add(z | 185, view.lastScalar(previous), UInt32(min(3, previous.end - previous.start)))
     add(z | 186, previous.full, first.full)
     add(z | 188, before, first.kind.coarse)
-    switch c.source {
-    case .behind: add(42, UInt32(first.kind.rawValue), kind)
-    case .behindDe, .behindSecondDe: addBehindDe(c, view)
-    default: addComparison(c, view)
-    }
+    if c.source.isBefore { add(66, stretches.comparison(before: c.first)) }
+    if keeps(c) { firstWords[c.first] = self.score &- score }
   }
+
+  private mutating func addBehindDe(_ c: SubjectCandidate, _ view: SubjectView) {
+    let tokens = view.tokens
+    let kind = view.figure.rawValue
+    let gap = UInt32(min(c.gap, 4))
+    add(50, gap)
+    add(51, UInt32(min(c.crossed, 3)))
+    add(52, min(gap, 2), kind)
+    if c.gap > 0 {
+      add(53, tokens[view.at + 1].identity)
+      add(54, UInt32(tokens[c.first - 2].kind.rawValue))
+      var make: UInt32 = 0
+      for i in 1...min(c.gap, 3) { make = make &* 257 &+ tokens[view.at + i].kind.coarse }
+      add(55, make)
+    }
+    add(56, UInt32(tokens[c.first].kind.rawValue), kind)
+  }
+
+  // MARK: Ends
 
   /// What the phrase ends with, before what, and how far from the figure.
   private mutating func addEnd(_ c: SubjectCandidate, _ view: SubjectView) {
+    if keeps(c), let sum = ends[c.last] {
+      add(sum)
+      return
+    }
+    let before = score
     let z = c.source.family &<< 8
     let kind = view.figure.rawValue
-    let source = c.source.rawValue
     let last = view.tokens[c.last - 1], next = view.tokens[c.last]
     let lastScalar = view.lastScalar(last)
     let ending = Self.ending(lastScalar, isPeople: last.kind == .people)
-    add(1, source)
-    add(2, source, kind, times: 3)
+    addLastWord(c, view)
     add(9, ending, kind)
     add(z | 10, ending, kind)
-    add(z | 12, last.kind.coarse &<< 8 | next.kind.coarse, times: 3)
     add(z | 13, last.kind.coarse, kind)
-    add(z | 16, UInt32(last.kind.rawValue), UInt32(next.kind.rawValue))
     add(z | 18, UInt32(last.kind.rawValue), kind)
-    add(19, lastScalar)
     add(20, lastScalar, kind)
-    add(130, last.full)
     add(131, last.full, kind)
     add(132, last.full, view.counted.unit)
     add(133, lastScalar, view.counted.unit)
-    addFrame(view, source &<< 8 | view.gap(c))
-    if c.source == .behind {
-      add(40, UInt32(next.kind.rawValue), kind)
-      add(41, next.identity, kind)
-      add(43, view.counted.unitKind)
-    } else if c.source.isBefore {
+    if c.source.isBefore {
       addBefore(c, view)
+    } else {
+      addPlace(c, view)
+      if c.source == .behind {
+        add(40, UInt32(next.kind.rawValue), kind)
+        add(41, next.identity, kind)
+        add(43, view.counted.unitKind)
+      }
     }
+    if keeps(c) { ends[c.last] = score &- before }
   }
+
+  /// What the last word and the one behind it say of any figure.
+  private mutating func addLastWord(_ c: SubjectCandidate, _ view: SubjectView) {
+    if keeps(c), let sum = lastWords[c.last] {
+      add(sum)
+      return
+    }
+    let before = score
+    let z = c.source.family &<< 8
+    let last = view.tokens[c.last - 1], next = view.tokens[c.last]
+    add(z | 12, last.kind.coarse &<< 8 | next.kind.coarse, times: 3)
+    add(z | 16, UInt32(last.kind.rawValue), UInt32(next.kind.rawValue))
+    add(19, view.lastScalar(last))
+    add(130, last.full)
+    if keeps(c) { lastWords[c.last] = score &- before }
+  }
+
+  /// Where the phrase stands.
+  private mutating func addPlace(_ c: SubjectCandidate, _ view: SubjectView) {
+    let source = c.source.rawValue
+    add(1, source)
+    add(2, source, view.figure.rawValue, times: 3)
+    addFrame(view, source &<< 8 | view.gap(c))
+  }
+
+  /// What stands between the phrase and the figure behind it.
+  private mutating func addBefore(_ c: SubjectCandidate, _ view: SubjectView) {
+    let source = c.source.rawValue &<< 8
+    let behind = stretches[c.last..<view.at]
+    addPosition(c, view, nouns: min(behind.counts.nouns, 3))
+    if let list = view.respectively {
+      var joints = 9
+      if c.last <= list.token {
+        joints = 0
+        for i in c.last..<list.token where view.tokens[i].isJoint(view.text) { joints += 1 }
+      }
+      add(68, joints == list.count - 1 - list.place ? 1 : 0)
+    }
+    let near = min(view.at, c.last + 6)
+    if isRecorded {
+      for i in c.last..<near where view.tokens[i].word != 0 {
+        add(Self.wordBetween, view.tokens[i].word)
+      }
+    } else {
+      add(stretches[c.last..<near].words)
+    }
+    var make: UInt32 = 0
+    for i in c.last..<min(near, c.last + 3) {
+      make = make &* 257 &+ view.tokens[i].kind.coarse &+ 1
+    }
+    add(source | 72, make)
+    if behind.counts.verbs > 0 { add(source | 76, 0) }
+    if behind.counts.hasDe { add(source | 76, 1) }
+    if behind.counts.hasFigure { add(source | 76, 2) }
+    if behind.counts.hasName { add(source | 76, 3) }
+    if behind.counts.hasDate { add(source | 76, 4) }
+  }
+
+  /// Number of the ways a phrase can stand before a figure that `addPosition` tells apart.
+  static let positionCount = 3 * 8 * 4
+
+  /// How far before the figure the phrase ends, by words and by up to three nouns.
+  private mutating func addPosition(_ c: SubjectCandidate, _ view: SubjectView, nouns: UInt32) {
+    let gap = view.gap(c)
+    let place = c.source.rawValue &- SubjectCandidate.Source.before.rawValue
+    let key = Int((place &* 8 &+ gap) &* 4 &+ nouns)
+    if !isRecorded, let sum = positions[key] {
+      add(sum)
+      return
+    }
+    let score = score
+    let kind = view.figure.rawValue
+    let source = c.source.rawValue &<< 8
+    let before = view.tokens[view.at - 1].identity
+    addPlace(c, view)
+    add(60, before, kind)
+    add(source | 61, before, kind)
+    if let list = view.respectively { add(170, list.place == list.count - 1 ? 1 : 0) }
+    add(69, min(gap, 5))
+    add(source | 70, min(gap, 3), kind)
+    add(71, before, min(gap, 2))
+    add(source | 74, nouns)
+    add(75, min(nouns, 2), kind)
+    add(source | 77, kind)
+    if !isRecorded { positions[key] = self.score &- score }
+  }
+
+  // MARK: Others
 
   /// Adds how the candidate stands to the figure beside how the one before stood to its own.
   mutating func addFrame(_ view: SubjectView, _ position: UInt32) {
@@ -127,11 +243,10 @@ extension SubjectFeatures {
     let count = c.last - c.first
     let stretch = stretches[c.first..<c.last]
     let scalars = Int(stretch.scalars)
-    let verbs = UInt32(stretch.verbs)
-    if c.source.isBefore, !isRecorded {
-      add(stretches[c.first..<(c.last - 1)].pairs, [])
+    let verbs = stretch.counts.verbs
+    if keeps(c) {
+      add(stretches[c.first..<(c.last - 1)].pairs)
     } else {
-      // Learning wants the features one by one.
       for i in c.first..<(c.last - 1) {
         add(z | Self.pairOfKinds, tokens[i].kind.coarse, tokens[i + 1].kind.coarse)
         add(z | Self.pairOfWords, tokens[i].full, tokens[i + 1].full)
@@ -149,91 +264,8 @@ extension SubjectFeatures {
       add(z | 27, tokens[c.last - 1].kind.isVerb ? 1 : 0)
     }
     if first.isVerb, count > 1 { add(z | 28, 1) }
-    if stretch.grammar > 0 { add(z | 29, 1) }
-    if stretch.pauses > 0 { add(z | 29, 2) }
-    if stretch.quotes > 0 { add(z | 29, first == .openQuote ? 4 : 3) }
-  }
-
-  private mutating func addBehindDe(_ c: SubjectCandidate, _ view: SubjectView) {
-    let tokens = view.tokens
-    let kind = view.figure.rawValue
-    let gap = UInt32(min(c.gap, 4))
-    add(50, gap)
-    add(51, UInt32(min(c.crossed, 3)))
-    add(52, min(gap, 2), kind)
-    if c.gap > 0 {
-      add(53, tokens[view.at + 1].identity)
-      add(54, UInt32(tokens[c.first - 2].kind.rawValue))
-      var make: UInt32 = 0
-      for i in 1...min(c.gap, 3) { make = make &* 257 &+ tokens[view.at + i].kind.coarse }
-      add(55, make)
-    }
-    add(56, UInt32(tokens[c.first].kind.rawValue), kind)
-  }
-
-  private mutating func addBefore(_ c: SubjectCandidate, _ view: SubjectView) {
-    let tokens = view.tokens
-    let kind = view.figure.rawValue
-    let source = c.source.rawValue &<< 8
-    let before = tokens[view.at - 1].identity
-    add(60, before, kind)
-    add(source | 61, before, kind)
-    if let list = view.respectively {
-      add(170, list.place == list.count - 1 ? 1 : 0)
-      var joints = 9
-      if c.last <= list.token {
-        joints = 0
-        for i in c.last..<list.token where tokens[i].isJoint(view.text) { joints += 1 }
-      }
-      add(68, joints == list.count - 1 - list.place ? 1 : 0)
-    }
-    let gap = view.at - c.last
-    add(69, UInt32(min(gap, 5)))
-    add(source | 70, UInt32(min(gap, 3)), kind)
-    add(71, before, UInt32(min(gap, 2)))
-    var make: UInt32 = 0
-    for i in c.last..<min(view.at, c.last + 6) {
-      let token = tokens[i]
-      if i - c.last < 3 { make = make &* 257 &+ token.kind.coarse &+ 1 }
-      if token.word != 0 { add(73, token.word) }
-    }
-    let behind = stretches[c.last..<view.at]
-    let nouns = UInt32(behind.nouns)
-    add(source | 72, make)
-    add(source | 74, min(nouns, 3))
-    add(75, min(nouns, 2), kind)
-    if behind.verbs > 0 { add(source | 76, 0) }
-    if behind.des > 0 { add(source | 76, 1) }
-    if behind.figures > 0 { add(source | 76, 2) }
-    if behind.names > 0 { add(source | 76, 3) }
-    if behind.dates > 0 { add(source | 76, 4) }
-    add(source | 77, kind)
-  }
-
-  /// 比上年, 占投资的, 高于全省平均水平: what stands behind such a word is compared with.
-  private mutating func addComparison(_ c: SubjectCandidate, _ view: SubjectView) {
-    var found: UInt32 = 0
-    var i = c.first - 1
-    while i >= 0, c.first - i < 24 {
-      let token = view.tokens[i]
-      if token.kind.endsClause || token.kind == .figure { break }
-      let c = view.text[token.start]
-      let length = token.end - token.start
-      if length == 1, c == u("比") || c == u("较") || c == u("占") || c == u("为") {
-        found = c
-        break
-      }
-      if length == 2, c == u("高") || c == u("低"), view.text[token.start + 1] == u("于") {
-        found = c
-        break
-      }
-      if length == 3, c == u("相"), view.text[token.start + 1] == u("当") {
-        found = c
-        break
-      }
-      i -= 1
-    }
-    add(66, found)
-    add(67, found, view.figure.rawValue)
+    if stretch.counts.hasGrammar { add(z | 29, 1) }
+    if stretch.counts.hasPause { add(z | 29, 2) }
+    if stretch.counts.hasQuote { add(z | 29, first == .openQuote ? 4 : 3) }
   }
 }

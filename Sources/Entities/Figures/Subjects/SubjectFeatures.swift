@@ -1,17 +1,31 @@
 import HanText
 
 /// What the model sees of one candidate: numbers of features, and the sum of their weights.
+///
+/// Hundreds of phrases around the figures of a sentence share words, so what a word adds is summed
+/// once for the sentence, and what it adds for a figure once for that figure.
 struct SubjectFeatures {
   let weights: SubjectWeights
-  /// Whether the numbers are kept, to learn from.
+  /// Whether the numbers are kept, to learn from: then no sum is kept.
   let isRecorded: Bool
   private(set) var score: Int32 = 0
   private(set) var slots: [UInt32] = []
-  /// What the ends of phrases before the figure add.
-  var starts = PartSums()
-  var ends = PartSums()
+
+  /// The sentence that sums are kept of.
+  private var sentence = -1
   /// What the tokens of the sentence add up to.
   private(set) var stretches = StretchSums()
+  /// What words add at the beginning and at the end of a phrase before any figure.
+  var firstWords = PartSums()
+  var lastWords = PartSums()
+
+  /// What the ends of phrases before this figure add, by token, and by how they stand to it.
+  var ends = PartSums()
+  var positions = PartSums()
+  /// What the beginning of the phrase before this one added: phrases come beginning by beginning.
+  var start: (token: Int, source: SubjectCandidate.Source, sum: Int32)?
+  /// What all earlier subjects have in common.
+  var sharing: Int32?
 
   init(weights: SubjectWeights, isRecorded: Bool) {
     self.weights = weights
@@ -20,28 +34,33 @@ struct SubjectFeatures {
 
   /// Begins with another figure.
   mutating func begin(_ view: SubjectView) {
-    starts.begin(view.tokens.count + 1, isRecorded: isRecorded)
-    ends.begin(view.tokens.count + 1, isRecorded: isRecorded)
+    let count = view.tokens.count + 1
+    ends.begin(count)
+    positions.begin(Self.positionCount)
+    start = nil
+    sharing = nil
+    guard view.counted.sentence != sentence else { return }
+    sentence = view.counted.sentence
+    firstWords.begin(count)
+    lastWords.begin(count)
     let weights = weights
     let z = SubjectCandidate.Source.before.family &<< 8
-    stretches.begin(view) { a, b in
+    stretches.read(view) { a, b in
       weights[Self.slot(z | Self.pairOfKinds, a.kind.coarse, b.kind.coarse)]
         &+ weights[Self.slot(z | Self.pairOfWords, a.full, b.full)]
+    } wordWeight: {
+      weights[Self.slot(Self.wordBetween, $0.word, 0)]
     }
   }
 
-  /// The templates of neighbours inside a phrase.
+  /// The templates of neighbours inside a phrase, and of common words between it and its figure.
   static let pairOfKinds: UInt32 = 21
   static let pairOfWords: UInt32 = 189
+  static let wordBetween: UInt32 = 73
 
-  /// The score and the number of features so far.
-  var mark: (score: Int32, count: Int) { (score, slots.count) }
-
-  /// Adds features whose sum is known.
-  mutating func add(_ sum: Int32, _ features: [UInt32]) {
-    score &+= sum
-    if isRecorded { slots += features }
-  }
+  /// Adds a sum of features that was kept.
+  @inline(__always)
+  mutating func add(_ sum: Int32) { score &+= sum }
 
   /// Forgets the candidate before.
   mutating func begin() {
@@ -60,7 +79,13 @@ struct SubjectFeatures {
   mutating func add(_ template: UInt32, _ a: UInt32, _ b: UInt32 = 0, times: Int32 = 1) {
     let slot = Self.slot(template, a, b)
     score &+= weights[slot] &* times
-    if isRecorded { for _ in 0..<times { slots.append(slot) } }
+    if isRecorded { record(slot, times) }
+  }
+
+  /// Out of line, because only learning wants it.
+  @inline(never)
+  private mutating func record(_ slot: UInt32, _ times: Int32) {
+    for _ in 0..<times { slots.append(slot) }
   }
 
   /// The number of a feature.

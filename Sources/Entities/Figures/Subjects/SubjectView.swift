@@ -22,6 +22,8 @@ struct SubjectView {
   private(set) var opening: UInt32 = 0
   /// The list of figures behind 分别 that this one is of.
   let respectively: FigureList?
+  /// A bit for the first character of each earlier subject.
+  private var openings: UInt64 = 0
 
   init(
     text: Scalars, tokens: SentenceTokens, figure: CountedFigure, earlier: [EarlierSubject],
@@ -34,6 +36,9 @@ struct SubjectView {
     respectively = list
     self.frame = frame
     readClause()
+    for other in earlier where other.span.count > 0 {
+      openings |= Self.opening(text[other.span.start])
+    }
   }
 
   private mutating func readClause() {
@@ -66,12 +71,16 @@ struct SubjectView {
 
   /// Whether the text of a span is what one of the figures before counts.
   func isRepeated(_ span: TextSpan) -> Bool {
-    for other in earlier where other.span.count == span.count && span.count > 0 {
-      // Most differ in the first character.
+    guard span.count > 0, openings & Self.opening(text[span.start]) != 0 else { return false }
+    for other in earlier where other.span.count == span.count {
       if text[other.span.start] == text[span.start], text[other.span.range] == text[span.range] {
         return true
       }
     }
     return false
   }
+
+  /// The bit of a first character.
+  @inline(__always)
+  private static func opening(_ c: UInt32) -> UInt64 { 1 &<< UInt64(c & 63) }
 }
