@@ -41,10 +41,20 @@ struct BodyChooser {
         isAttachment: $0.visible <= 120 && page.isAttachment($0))
     }
     bonus = Array(repeating: 0, count: page.lines.count)
-    hasEvidence = page.lines.contains {
-      ($0.phrase != nil && $0.phrase != .zone) || $0.isMarkedAside || $0.linkShare > 0.5
-    }
+    hasEvidence =
+      !Self.standsAlone(page.lines)
+      && page.lines.contains {
+        ($0.phrase != nil && $0.phrase != .zone) || $0.isMarkedAside || $0.linkShare > 0.5
+      }
     markAnchors()
+  }
+
+  /// Whether the page is one line of some length: then it is what somebody saved, whatever it begins
+  /// with (今日焦点：…), but for a line of rights.
+  private static func standsAlone(_ lines: [PageLines.Line]) -> Bool {
+    guard lines.count == 1, let line = lines.first else { return false }
+    return line.visible >= 16 && line.phrase != .legal && line.linkShare <= 0.5
+      && !line.isMarkedAside
   }
 
   /// The article; `nil` where no line speaks for one.

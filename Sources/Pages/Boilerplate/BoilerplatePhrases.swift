@@ -59,6 +59,11 @@ struct BoilerplatePhrases: Sendable {
   /// Where in a line a phrase counts.
   enum Place: Int32, Sendable {
     case any, short, label, colon, whole
+    /// As `any`, but sentences of articles have it as well: it counts beside another such phrase, or in
+    /// a label: a few words, or numbers and bars, and no sentence.
+    case paired
+    /// Speaks as the site or to its reader; counts only for a `paired` phrase of the same line.
+    case address
 
     init?(_ name: String) {
       switch name {
@@ -67,6 +72,8 @@ struct BoilerplatePhrases: Sendable {
       case "label": self = .label
       case "colon": self = .colon
       case "whole": self = .whole
+      case "paired": self = .paired
+      case "address": self = .address
       default: return nil
       }
     }
@@ -106,8 +113,15 @@ struct BoilerplatePhrases: Sendable {
       else { return }
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
       anywhere.insert(fields[0])
-      if place == .any || place == .short { inside.insert(fields[0]) }
-      if place == .any, kind == .legal { insideLong.insert(fields[0]) }
+      switch place {
+      case .any, .short: inside.insert(fields[0])
+      case .paired, .address: inside.insert(fields[0])
+      case .label where kind == .legal: inside.insert(fields[0])
+      case .label, .colon, .whole: break
+      }
+      if kind == .legal, place != .short, place != .colon, place != .whole {
+        insideLong.insert(fields[0])
+      }
     }
     self.trie = trie
     self.anywhere = anywhere
@@ -128,12 +142,14 @@ struct BoilerplatePhrases: Sendable {
   /// - Parameters:
   ///   - isLong: whether the line is long; in one only legal phrases that count anywhere do.
   ///   - isShort: whether phrases for short lines count, tool bars only where `allowsBars`.
+  ///   - isNotice: whether phrases that sentences have too count by themselves.
   /// - Complexity: O(length); a load where nothing begins.
   func strongest(
     in shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, isLong: Bool, isShort: Bool,
-    allowsBars: Bool
+    allowsBars: Bool, isNotice: Bool
   ) -> Kind? {
     var best: Kind?
+    var pair = Pair()
     var start = range.lowerBound
     while let i = isLong
       ? insideLong.next(in: shadow, from: start, to: range.upperBound)
@@ -141,15 +157,35 @@ struct BoilerplatePhrases: Sendable {
     {
       start = i &+ 1
       guard let found = trie.longestMatch(in: shadow, at: i).flatMap(Self.found) else { continue }
-      let counts =
-        switch found.place {
-        case .any: !isLong || found.kind == .legal
-        case .short: isShort && (found.kind != .bar || allowsBars)
-        case .label, .colon, .whole: false
-        }
-      if counts { best = Kind.stronger(best, found.kind) }
+      switch found.place {
+      case .any where !isLong || found.kind == .legal: best = Kind.stronger(best, found.kind)
+      case .short where isShort && (found.kind != .bar || allowsBars):
+        best = Kind.stronger(best, found.kind)
+      case .paired where isNotice: best = Kind.stronger(best, found.kind)
+      case .paired, .address: best = Kind.stronger(best, pair.kind(with: found, at: i))
+      case .label where found.kind == .legal:
+        best = Kind.stronger(best, pair.kind(with: found, at: i))
+      case .any, .short, .label, .colon, .whole: break
+      }
     }
     return best
+  }
+
+  /// A paired phrase of a line and another one beside it, which mean something together only.
+  private struct Pair {
+    private var paired: Kind?
+    private var count = 0
+    private var end = 0
+
+    /// What the phrases up to this one announce.
+    mutating func kind(with found: Found, at start: Int) -> Kind? {
+      if start >= end {
+        end = start + found.length
+        count += 1
+        if found.place == .paired { paired = Kind.stronger(paired, found.kind) }
+      }
+      return count > 1 ? paired : nil
+    }
   }
 
   private static func found(_ match: ScalarTrie.Match) -> Found? {

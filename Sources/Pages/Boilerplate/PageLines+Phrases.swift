@@ -36,10 +36,14 @@ extension PageLines {
     let isLong = line.visible > BoilerplatePhrases.anyLimit
     let isShort = line.visible <= BoilerplatePhrases.shortLimit
     let allowsBars = line.sentenceEnds == 0
+    let isNotice =
+      line.sentenceEnds == 0 && line.commas == 0
+      && (line.digits > 0 || line.bars > 0 || line.visible <= 12)
     return shadow.withUnsafeBufferPointer { shadow in
       func strongest(_ range: Range<Int>) -> BoilerplatePhrases.Kind? {
         phrases.strongest(
-          in: shadow, range, isLong: isLong, isShort: isShort, allowsBars: allowsBars)
+          in: shadow, range, isLong: isLong, isShort: isShort, allowsBars: allowsBars,
+          isNotice: isNotice)
       }
       guard isLong else { return strongest(line.range) }
       return BoilerplatePhrases.Kind.stronger(
@@ -108,10 +112,15 @@ extension PageLines {
   ) -> Bool {
     let end = line.range.upperBound
     let next = start + length
+    if place == .paired || place == .address { return false }
     let isLimited = kind != .legal && kind != .promo
     if isLimited, line.visible > 2 * BoilerplatePhrases.shortLimit { return false }
     guard next < end else { return place != .colon }
     let mark = shadow[next]
+    // Behind the label of a credit stand names: 一审：王小明, not 一审：判处…，二审：驳回上诉.
+    if kind == .credit || kind == .comment, line.visible >= 30, line.isSentence || line.commas > 0 {
+      return false
+    }
     if mark == u("：") || mark == u(":") || mark == u("|") || mark == u("｜") || mark == u("丨") {
       return place != .whole
     }
