@@ -69,10 +69,11 @@ public struct Analyzer: Sendable {
     var order: [(rank: Int, start: Int, index: Int)] = []
     order.reserveCapacity(mentions.count)
     var end = 0
-    for (k, mention) in mentions.enumerated() {
-      let isOwn = !own.isEmpty && own.contains(mention.span)
-      order.append((isOwn ? Int.min : -mention.span.count, mention.span.start, k))
-      end = max(end, mention.span.end)
+    for k in mentions.indices {
+      let span = mentions[k].span
+      let isOwn = !own.isEmpty && own.contains(span)
+      order.append((isOwn ? Int.min : -span.count, span.start, k))
+      end = max(end, span.end)
     }
     order.sort {
       $0.rank != $1.rank

@@ -28,6 +28,17 @@ struct FigurePass {
       case .date(let span, _): span.end
       }
     }
+    /// Where the figure without its noun ends, or the date.
+    var unitEnd: Int {
+      switch self {
+      case .figure(let draft): draft.unitEnd
+      case .date(let span, _): span.end
+      }
+    }
+    /// Whether it is a figure.
+    var isFigure: Bool {
+      if case .figure = self { true } else { false }
+    }
     /// Whether it is a figure that stands only if a neighbour shares its unit.
     var isConditional: Bool {
       if case .figure(let draft) = self { draft.isConditional } else { false }
@@ -86,7 +97,7 @@ struct FigurePass {
       guard !found.isEmpty else { continue }
       subjects.resolve(
         &found, sentence: sentence, number: index, names: excluding, from: next)
-      for item in found { append(item, to: &mentions) }
+      for i in found.indices { append(found[i], to: &mentions) }
     }
     return mentions
   }

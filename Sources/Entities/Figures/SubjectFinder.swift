@@ -30,8 +30,8 @@ struct SubjectFinder {
 
   func at(_ i: Int) -> UInt32 { i >= 0 && i < text.count ? text[i] : 0 }
 
-  // No closures over `self` below: each would hold the chooser's arrays, and the next change copy
-  // them.
+  // Below no closure takes `self`, and no argument of its methods changes it: each would hold the
+  // chooser's arrays, and the next change copy them.
 
   private func unit(of draft: FigureDraft) -> String? {
     if let code = draft.unitOverride { return code }
@@ -108,7 +108,8 @@ struct SubjectFinder {
       unit: CountedFigure.hash(unit),
       unitKind: UInt32(kind(of: draft)?.rawValue ?? 255))
     guard let teacher else {
-      apply(chooser.choose(figure, in: tokens, text), to: &draft, token)
+      let chosen = chooser.choose(figure, in: tokens, text)
+      apply(chosen, to: &draft, token)
       return
     }
     let answer = teacher.answer(TextSpan(draft.start, max(draft.start, draft.unitEnd)))

@@ -134,13 +134,13 @@ struct NameRecognizer {
     var order: [(key: UInt64, start: UInt32, index: Int32)] = []
     order.reserveCapacity(candidates.count)
     var end = 0
-    for (k, candidate) in candidates.enumerated() {
-      let count = UInt64(0xFFFF_FFFF - min(candidate.span.count, 0xFFFF_FFFF))
-      let score = UInt64(0xFFFF - min(max(candidate.score, 0), 0xFFFF))
-      let key = count << 24 | score << 8 | (candidate.lexiconName.isEmpty ? 1 : 0)
-      order.append(
-        (key, UInt32(truncatingIfNeeded: candidate.span.start), Int32(truncatingIfNeeded: k)))
-      end = max(end, candidate.span.end)
+    for k in candidates.indices {
+      let span = candidates[k].span
+      let count = UInt64(0xFFFF_FFFF - min(span.count, 0xFFFF_FFFF))
+      let score = UInt64(0xFFFF - min(max(candidates[k].score, 0), 0xFFFF))
+      let key = count << 24 | score << 8 | (candidates[k].lexiconName.isEmpty ? 1 : 0)
+      order.append((key, UInt32(truncatingIfNeeded: span.start), Int32(truncatingIfNeeded: k)))
+      end = max(end, span.end)
     }
     order.sort {
       $0.key != $1.key

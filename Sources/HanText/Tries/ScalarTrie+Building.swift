@@ -66,7 +66,7 @@ extension ScalarTrie {
 
   /// Where the step from `node` by `scalar` stands; it is made if it is new.
   private mutating func place(_ node: UInt32, _ scalar: UInt32) -> Place {
-    if node == 0, scalar < 0x10000 { return rootPlace(scalar) }
+    if node == 0, scalar < rootScalars { return rootPlace(scalar) }
     if (used + 1) * 2 > entries.count { grow() }
     let key = Self.key(node, scalar)
     let slot = freeOrOwn(key)

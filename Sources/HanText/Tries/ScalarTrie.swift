@@ -67,12 +67,15 @@ public struct ScalarTrie: Sendable {
     @usableFromInline var slot: Int32
   }
 
-  /// Which page of `rootSteps` each block of 128 scalars of the Basic Multilingual Plane has; all
-  /// blocks without a first scalar share page 0.
+  /// The scalars below this one have their first step in `rootSteps`: all of the Basic Multilingual
+  /// Plane, or none.
+  @usableFromInline var rootScalars: UInt32 = 0x10000
+  /// Which page of `rootSteps` each block of 128 of them has; all blocks without a first scalar
+  /// share page 0.
   @usableFromInline var rootPages = [UInt16](repeating: 0, count: 0x10000 >> 7)
   /// First steps, in pages of 128.
   @usableFromInline var rootSteps = [Step](repeating: .none, count: 128)
-  /// Further steps, and the first ones from scalars above U+FFFF.
+  /// Further steps, and the first ones from other scalars.
   @usableFromInline var entries: [Entry]
   /// Two bits for each place of `entries`, set where a key's hash falls: most steps lead nowhere,
   /// and are told so by a table small enough to stay in the processor's cache.
@@ -102,9 +105,15 @@ public struct ScalarTrie: Sendable {
     }
   }
 
-  /// A trie without keys. Costs nothing until a key is added to a copy of it, where a new one would
-  /// be made for many a document that has nothing to add.
-  public static let empty = ScalarTrie()
+  /// A trie for the few keys of one document: without a table of first steps, whose pages would be
+  /// made for each. Costs nothing until a key is added to a copy of it.
+  public static let empty: ScalarTrie = {
+    var trie = ScalarTrie()
+    trie.rootScalars = 0
+    trie.rootPages = []
+    trie.rootSteps = []
+    return trie
+  }()
 
   /// The value of exactly this key.
   ///
@@ -133,7 +142,7 @@ public struct ScalarTrie: Sendable {
 
   /// Whether any key begins with a scalar.
   ///
-  /// - Complexity: one load.
+  /// - Complexity: one load, mostly.
   @inlinable @inline(__always)
   public func hasKey(beginningWith scalar: UInt32) -> Bool { !first(scalar).isNone }
 
@@ -291,7 +300,7 @@ public struct ScalarTrie: Sendable {
   /// The first step of a walk.
   @inlinable @inline(__always)
   func first(_ scalar: UInt32) -> Step {
-    guard scalar < 0x10000 else { return next(0, scalar) }
+    guard scalar < rootScalars else { return next(0, scalar) }
     return rootSteps[Int(rootPages[Int(scalar >> 7)]) &<< 7 | Int(scalar & 127)]
   }
 

@@ -32,16 +32,13 @@ struct SentenceReader {
       closed.append(PhraseToken(start: span.start, end: span.end, kind: .name))
       name += 1
     }
-    for (number, item) in found.enumerated() {
-      switch item {
-      case .figure(let draft):
-        closed.append(
-          PhraseToken(
-            start: draft.start, end: max(draft.start, draft.unitEnd), kind: .figure, figure: number)
-        )
-      case .date(let span, _):
-        closed.append(PhraseToken(start: span.start, end: span.end, kind: .date))
-      }
+    for number in found.indices {
+      let start = found[number].start
+      let isFigure = found[number].isFigure
+      closed.append(
+        PhraseToken(
+          start: start, end: max(start, found[number].unitEnd), kind: isFigure ? .figure : .date,
+          figure: isFigure ? number : -1))
       sentenceTokens.figures.append(-1)
     }
     closed.sort { ($0.start, -$0.figure) < ($1.start, -$1.figure) }
