@@ -62,8 +62,11 @@ struct DateReader {
       return nil
     }
     if !canOpen(at(i), before: at(i + 1)) || isInsideWord(i, floor: floor) { return nil }
-    if let old = readBeforeChrist(at: i, limit: limit) { return old }
-    if let plan = readPlan(at: i, limit: limit) { return plan }
+    // Before Christ, and the plans of five years, which no digit opens.
+    if NumeralScalar.arabic(at(i)) < 0 {
+      if let old = readBeforeChrist(at: i, limit: limit) { return old }
+      if let plan = readPlan(at: i, limit: limit) { return plan }
+    }
     if let age = readDecade(at: i, floor: floor, limit: limit) { return age }
     if let span = readSpanOfYears(at: i, floor: floor, limit: limit) { return span }
     if let since = readDistance(at: i, floor: floor, limit: limit) { return since }

@@ -36,6 +36,13 @@ public struct FigureContext: Sendable {
     var isUsed = false
   }
 
+  /// What tells relations apart.
+  private struct Key: Hashable {
+    let figure: NameKey
+    let place: NameKey?
+    let date: NameKey?
+  }
+
   /// The `.context` relations of a document.
   ///
   /// - Parameters:
@@ -45,7 +52,7 @@ public struct FigureContext: Sendable {
   /// - Complexity: O(mentions + sentences), and the log of the relations.
   public func contexts(in document: Document, mentions: [Mention]) -> [Relation] {
     var relations: [Relation] = []
-    var seen: Set<Relation> = []
+    var seen: Set<Key> = []
     var first = 0
     for sentence in document.sentences {
       while first < mentions.count, mentions[first].span.start < sentence.start { first += 1 }
@@ -61,7 +68,7 @@ public struct FigureContext: Sendable {
 
   private func read(
     _ mentions: ArraySlice<Mention>, text: Scalars, _ sentence: TextSpan,
-    _ relations: inout [Relation], _ seen: inout Set<Relation>
+    _ relations: inout [Relation], _ seen: inout Set<Key>
   ) {
     var scope = Scope(from: sentence.start)
     for (index, mention) in zip(mentions.indices, mentions) {
@@ -102,8 +109,11 @@ public struct FigureContext: Sendable {
         var places: [String?] = scope.places.isEmpty ? [nil] : scope.places
         if let place = respective(mentions, index, scope, text) { places = [place] }
         for place in places where place != nil || when != nil {
-          let relation = Relation.context(figure: mention.name, place: place, date: when)
-          if seen.insert(relation).inserted { relations.append(relation) }
+          let key = Key(
+            figure: NameKey(mention.name), place: place.map(NameKey.init),
+            date: when.map(NameKey.init))
+          guard seen.insert(key).inserted else { continue }
+          relations.append(.context(figure: mention.name, place: place, date: when))
         }
       default: continue
       }

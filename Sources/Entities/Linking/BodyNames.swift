@@ -38,7 +38,7 @@ struct BodyNames {
   /// Surfaces that a longer name was found for, with it: what begins with one takes it too.
   var longer: [(surface: Scalars, name: Scalars)] = []
   /// The kinds of the bodies that stand in full in the text: a short form has the same.
-  var kinds: [String: InstitutionKind] = [:]
+  var kinds: [NameKey: InstitutionKind] = [:]
   /// What completes each elliptical form; worked out once.
   var completions: [ArraySlice<UInt32>: Completion] = [:]
 
@@ -293,16 +293,17 @@ struct BodyNames {
       })
     {
       // 海外事业部 of a company.
-      let owner = kinds[String(scalars: body.name)] ?? body.kind
+      let owner = kinds[NameKey(String(scalars: body.name))] ?? body.kind
       if owner == .company || owner == .school && kind != .association {
         kind = scalars.ends(with: Self.library) ? .other : owner
-        kinds[canonical] = kind
+        kinds[NameKey(canonical)] = kind
       }
     }
     if scalars.count >= 4, scalars.count == name.span.count,
       document.shadow[name.span].elementsEqual(scalars)
     {
-      kinds[canonical] = kinds[canonical] ?? kind
+      let key = NameKey(canonical)
+      if kinds[key] == nil { kinds[key] = kind }
     } else if scalars.count > name.span.count, !name.isDepartment, longer.count < 32,
       scalars.ends(with: document.shadow[name.span].suffix(2))
     {

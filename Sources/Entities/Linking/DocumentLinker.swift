@@ -255,14 +255,14 @@ struct DocumentLinker {
 
   private func kind(
     _ name: NameCandidate, _ canonical: String, _ k: Int, _ main: MainPosts,
-    _ kinds: [String: InstitutionKind]
+    _ kinds: [NameKey: InstitutionKind]
   ) -> Mention.Kind {
     switch name.kind {
     case .person:
       let post = main.post(ofMention: k)
       return .person(role: post.role, affiliation: post.affiliation)
     case .institution(let own):
-      let kind = kinds[canonical] ?? own
+      let kind = kinds[NameKey(canonical)] ?? own
       return .institution(partOfSchool(canonical, kind) ?? kind)
     case .place(let kind): return .place(kind)
     }
@@ -271,7 +271,7 @@ struct DocumentLinker {
   /// Mentions of policies; a short title takes name, issuer and number of the full one, and each
   /// mention of one title what another says of it.
   private func policyMentions(_ policies: [FoundPolicy], _ issuers: PolicyIssuers) -> [Mention] {
-    var known: [String: (issuer: String?, number: String?)] = [:]
+    var known: [NameKey: (issuer: String?, number: String?)] = [:]
     var named: [(FoundPolicy, String)] = []
     for policy in policies {
       let title = policy.fullTitle.map { policies[$0].span } ?? policy.span
@@ -279,14 +279,15 @@ struct DocumentLinker {
       let number =
         policy.isNumber
         ? name : policy.number.map { CanonicalName.make(document.shadow[$0]) }
-      let old = known[name]
-      known[name] = (old?.issuer ?? issuers.issuer(of: policy), old?.number ?? number)
+      let key = NameKey(name)
+      let old = known[key]
+      known[key] = (old?.issuer ?? issuers.issuer(of: policy), old?.number ?? number)
       named.append((policy, name))
     }
     return named.map { policy, name in
       Mention(
         span: policy.span, name: name,
-        kind: .policy(issuer: known[name]?.issuer, number: known[name]?.number))
+        kind: .policy(issuer: known[NameKey(name)]?.issuer, number: known[NameKey(name)]?.number))
     }
   }
 }

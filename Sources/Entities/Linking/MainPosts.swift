@@ -60,7 +60,7 @@ struct MainPosts {
     }
   }
 
-  /// A relation by the numbers of its names: compared without hashing strings in normal form.
+  /// A relation by the numbers of its names.
   private struct Key: Hashable {
     let person: Int
     let role: Int
@@ -68,16 +68,16 @@ struct MainPosts {
     let isFormer: Bool
   }
 
-  /// Numbers of names in canonical form, which is written in one way only.
+  /// Numbers of names.
   private struct Numbers {
-    private var trie = ScalarTrie.empty
-    private(set) var count = 0
+    private var known: [NameKey: Int] = [:]
+
+    var count: Int { known.count }
 
     mutating func number(of name: String) -> Int {
-      if let known = trie.insert(Scalars(name), value: Int32(truncatingIfNeeded: count)) {
-        return Int(known)
-      }
-      count += 1
+      let key = NameKey(name)
+      if let number = known[key] { return number }
+      known[key] = count
       return count - 1
     }
   }

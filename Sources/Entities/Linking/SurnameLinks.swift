@@ -19,14 +19,14 @@ struct SurnameLinks {
   func resolve(_ posts: inout [FoundPost], _ canonical: inout [String]) {
     guard names.contains(where: \.isSurname) else { return }
     let bySurname = people(canonical)
-    var roles: [String: Set<String>] = [:]
+    var roles: [NameKey: Set<NameKey>] = [:]
     var own: [Int: String] = [:]
     for post in posts {
       guard let role = post.role else { continue }
       if names[post.person].isSurname {
         own[post.person] = own[post.person] ?? role
       } else {
-        roles[canonical[post.person], default: []].insert(role)
+        roles[NameKey(canonical[post.person]), default: []].insert(NameKey(role))
       }
     }
     var chosen: [ChoiceKey: String?] = [:]
@@ -60,10 +60,10 @@ struct SurnameLinks {
 
   private func people(_ canonical: [String]) -> [UInt32: [Person]] {
     var found: [UInt32: [Person]] = [:]
-    var seen = Set<String>()
+    var seen = Set<NameKey>()
     for k in names.indices where names[k].kind == .person && !names[k].isSurname {
       let surface = document.shadow[names[k].span]
-      if let first = surface.first, seen.insert(canonical[k]).inserted {
+      if let first = surface.first, seen.insert(NameKey(canonical[k])).inserted {
         found[first, default: []].append(Person(surface: surface, name: canonical[k]))
       }
     }
@@ -72,17 +72,19 @@ struct SurnameLinks {
 
   /// The only person the title fits, or the only one who holds it.
   private func choose(
-    _ people: [Person], role: String?, isWoman: Bool?, _ roles: [String: Set<String>]
+    _ people: [Person], role: String?, isWoman: Bool?, _ roles: [NameKey: Set<NameKey>]
   ) -> String? {
     guard let role, !Self.isRank(role) else {
       return people.count == 1 && fits(people[0], isWoman) ? people[0].name : nil
     }
-    let holders = people.filter { roles[$0.name]?.contains { $0.hasSuffix(role) } ?? false }
+    let holders = people.filter {
+      roles[NameKey($0.name)]?.contains { $0.name.hasSuffix(role) } ?? false
+    }
     if holders.count == 1 { return holders[0].name }
     guard people.count == 1, holders.isEmpty else { return nil }
     // 陈主任 is not 陈志明, who is headmaster.
-    let known = roles[people[0].name] ?? []
-    return known.allSatisfy(Self.isRank) ? people[0].name : nil
+    let known = roles[NameKey(people[0].name)] ?? []
+    return known.allSatisfy { Self.isRank($0.name) } ? people[0].name : nil
   }
 
   /// Whether the form of address does not speak against a person: one called 先生 elsewhere is no

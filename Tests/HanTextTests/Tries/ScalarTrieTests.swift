@@ -33,6 +33,33 @@ struct ScalarTrieTests {
     #expect(trie.longestMatchBackward(in: [], before: 0) == nil)
   }
 
+  @Test("a document's trie, without a table of first steps, finds the same")
+  func smallTrie() {
+    let words = ["上海", "上海市", "海", "𠀀市", "a", "ab"]
+    let large = Self.trie(words)
+    var small = ScalarTrie.empty
+    for (i, word) in words.enumerated() {
+      #expect(small.insert(Scalars(word), value: Int32(i)) == nil)
+    }
+    #expect(small.insert(Scalars("海"), value: 9) == 2)
+    let text = Scalars("在上海市，海𠀀市ab上")
+    for i in text.indices {
+      #expect(small.longestMatch(in: text, at: i) == large.longestMatch(in: text, at: i))
+      #expect(
+        small.hasKey(beginningWith: text[i]) == large.hasKey(beginningWith: text[i]))
+    }
+    var found: [[Int]] = []
+    var expected: [[Int]] = []
+    text.withUnsafeBufferPointer { text in
+      small.forEachMatch(in: text) { found.append([$0, $1, Int($2)]) }
+      large.forEachMatch(in: text) { expected.append([$0, $1, Int($2)]) }
+    }
+    #expect(found == expected)
+    #expect(small.value(of: Scalars("上海市")) == 1)
+    #expect(small.value(of: Scalars("上")) == nil)
+    #expect(ScalarTrie.empty.longestMatch(in: text, at: 0) == nil)
+  }
+
   @Test("all keys of a text at once, as one by one")
   func forEachMatchInText() {
     // Long enough for several rounds; words that begin alike, end the text, or lie beyond U+FFFF.

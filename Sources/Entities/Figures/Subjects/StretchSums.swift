@@ -21,6 +21,7 @@ struct StretchSums {
   /// By token.
   private var sums: [Sums] = []
   private var comparisons: [UInt32] = []
+  private var endings: [UInt32] = []
 
   /// Tokens that a word of comparison is looked for before a phrase.
   private static let reachOfComparison = 24
@@ -37,6 +38,7 @@ struct StretchSums {
   ) {
     sums.removeAll(keepingCapacity: true)
     comparisons.removeAll(keepingCapacity: true)
+    endings.removeAll(keepingCapacity: true)
     var sum = Sums()
     var comparison: UInt32 = 0
     var place = 0
@@ -45,6 +47,8 @@ struct StretchSums {
     for i in 0..<view.tokens.count {
       sums.append(sum)
       comparisons.append(i - place < Self.reachOfComparison ? comparison : 0)
+      endings.append(
+        SubjectFeatures.ending(view.lastScalar(token), isPeople: token.kind == .people))
       if token.kind.endsClause || token.kind == .figure {
         comparison = 0
       } else if let word = token.comparison(view.text) {
@@ -73,6 +77,11 @@ struct StretchSums {
   /// The word of comparison (比, 占, 高于) in the clause before a token; 0 for none.
   func comparison(before token: Int) -> UInt32 {
     token >= 0 && token < comparisons.count ? comparisons[token] : 0
+  }
+
+  /// What kind of noun a token is by its last character.
+  func ending(of token: Int) -> UInt32 {
+    token >= 0 && token < endings.count ? endings[token] : 0
   }
 }
 

@@ -92,7 +92,7 @@ extension SubjectFeatures {
     let kind = view.figure.rawValue
     let last = view.tokens[c.last - 1], next = view.tokens[c.last]
     let lastScalar = view.lastScalar(last)
-    let ending = Self.ending(lastScalar, isPeople: last.kind == .people)
+    let ending = stretches.ending(of: c.last - 1)
     addLastWord(c, view)
     add(9, ending, kind)
     add(z | 10, ending, kind)
@@ -235,11 +235,7 @@ extension SubjectFeatures {
   private mutating func addShape(_ c: SubjectCandidate, _ view: SubjectView) {
     let z = c.source.family &<< 8
     let tokens = view.tokens
-    let previous = tokens[c.first - 1].kind
-    let last = tokens[c.last - 1]
-    let drops: UInt32 =
-      previous == .scope || previous == .head ? UInt32(previous.rawValue) | 0x80 : previous.coarse
-    add(z | 14, drops, Self.ending(view.lastScalar(last), isPeople: last.kind == .people))
+    addDrop(c, behind: tokens[c.first - 1].kind)
     let count = c.last - c.first
     let stretch = stretches[c.first..<c.last]
     let scalars = Int(stretch.scalars)
@@ -257,8 +253,7 @@ extension SubjectFeatures {
       add(z | 22, UInt32(first.rawValue))
       add(z | 23, UInt32(first.rawValue), UInt32(min(scalars, 3)))
     }
-    add(z | 24, UInt32(min(count, 5)))
-    add(z | 25, UInt32(min(scalars, 10)))
+    addLength(c, count: min(count, 5), scalars: min(scalars, 10))
     if verbs > 0 {
       add(z | 26, min(verbs, 2))
       add(z | 27, tokens[c.last - 1].kind.isVerb ? 1 : 0)
@@ -267,5 +262,39 @@ extension SubjectFeatures {
     if stretch.counts.hasGrammar { add(z | 29, 1) }
     if stretch.counts.hasPause { add(z | 29, 2) }
     if stretch.counts.hasQuote { add(z | 29, first == .openQuote ? 4 : 3) }
+  }
+
+  /// Number of the ways a phrase can end behind a token that `addDrop` tells apart.
+  static let dropCount = 64 * 8
+
+  /// What kind of noun it is, behind what.
+  private mutating func addDrop(_ c: SubjectCandidate, behind previous: TokenClass) {
+    let ending = stretches.ending(of: c.last - 1)
+    let key = Int(UInt32(previous.rawValue) &<< 3 | ending)
+    if keeps(c), let sum = drops[key] {
+      add(sum)
+      return
+    }
+    let before = score
+    let drop: UInt32 =
+      previous == .scope || previous == .head ? UInt32(previous.rawValue) | 0x80 : previous.coarse
+    add(c.source.family &<< 8 | 14, drop, ending)
+    if keeps(c) { drops[key] = score &- before }
+  }
+
+  /// Number of the lengths that `addLength` tells apart.
+  static let lengthCount = 6 * 11
+
+  private mutating func addLength(_ c: SubjectCandidate, count: Int, scalars: Int) {
+    let key = 11 * count + scalars
+    if keeps(c), let sum = lengths[key] {
+      add(sum)
+      return
+    }
+    let before = score
+    let z = c.source.family &<< 8
+    add(z | 24, UInt32(count))
+    add(z | 25, UInt32(scalars))
+    if keeps(c) { lengths[key] = score &- before }
   }
 }

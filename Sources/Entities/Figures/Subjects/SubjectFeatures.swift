@@ -27,9 +27,16 @@ struct SubjectFeatures {
   /// What all earlier subjects have in common.
   var sharing: Int32?
 
+  /// What the length of a phrase before a figure adds, and what stands before it beside its end:
+  /// for any sentence.
+  var lengths = PartSums()
+  var drops = PartSums()
+
   init(weights: SubjectWeights, isRecorded: Bool) {
     self.weights = weights
     self.isRecorded = isRecorded
+    lengths.begin(Self.lengthCount)
+    drops.begin(Self.dropCount)
   }
 
   /// Begins with another figure.
