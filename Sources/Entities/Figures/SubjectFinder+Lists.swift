@@ -6,7 +6,8 @@ extension SubjectFinder {
   func shareUnits(_ found: inout [FigurePass.Found], hasNouns: Bool = false) {
     guard found.count > 1 else { return }
     for i in stride(from: found.count - 2, through: 0, by: -1) {
-      guard case .figure(var draft) = found[i], draft.lacksUnit, draft.unitOverride == nil,
+      // Most have one: drafts are large, and only those that may change are taken out.
+      guard found[i].lacksUnit, case .figure(var draft) = found[i], draft.unitOverride == nil,
         !(hasNouns && draft.subjectFollows),
         case .figure(let next) = found[i + 1], next.unit != nil || next.unitOverride != nil,
         isList(from: draft.end, to: next.start)
@@ -28,8 +29,9 @@ extension SubjectFinder {
   func shareDirections(_ found: inout [FigurePass.Found]) {
     guard found.count > 1 else { return }
     for i in 1..<found.count {
-      guard case .figure(var draft) = found[i], case .figure(let first) = found[i - 1],
-        first.direction != nil, draft.direction == nil, draft.subtype == .percent,
+      guard found[i - 1].isDirected, !found[i].isDirected,
+        case .figure(var draft) = found[i], case .figure(let first) = found[i - 1],
+        draft.subtype == .percent,
         first.unit == draft.unit, !draft.subjectFollows, draft.start > first.end,
         isList(from: first.end, to: draft.start)
       else { continue }

@@ -60,7 +60,7 @@ struct SubjectFinder {
     keepCountedOnes(&found)
     shareDirections(&found)
     for i in found.indices {
-      guard case .figure(var draft) = found[i], at(draft.unitEnd) == u("人") else { continue }
+      guard at(found[i].unitEnd) == u("人"), case .figure(var draft) = found[i] else { continue }
       countPersons(&draft)
       found[i] = .figure(draft)
     }
