@@ -1,3 +1,4 @@
+import Entities
 import HanText
 
 /// Fields of a delimited table, written one behind the other: the same bytes as `DelimitedWriter`
@@ -69,8 +70,12 @@ struct FieldBytes: ~Copyable {
     count += 1
   }
 
-  /// Ends a field that another one follows.
-  mutating func separate() { put(separator) }
+  /// Ends a field that another one follows, and so many empty ones behind it.
+  mutating func separate(_ empty: Int = 0) {
+    reserve(1 + empty)
+    (start + count).update(repeating: separator, count: 1 + empty)
+    count += 1 + empty
+  }
 
   /// Ends the row.
   mutating func endRow() {
@@ -112,6 +117,34 @@ struct FieldBytes: ~Copyable {
     reserve(field.count)
     (start + count).update(from: start + field.lowerBound, count: field.count)
     count += field.count
+  }
+
+  /// A whole number.
+  mutating func add(_ number: Int) {
+    if number < 0 { put(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var length = 1
+    var above = rest / 10
+    while above > 0 {
+      length += 1
+      above /= 10
+    }
+    reserve(length)
+    for place in stride(from: count + length - 1, through: count, by: -1) {
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  /// A decimal number; most are whole.
+  mutating func add(_ number: ExactDecimal) {
+    guard number.exponent >= 0, let digits = Int(exactly: number.digits) else {
+      add(Cell.decimal(number))
+      return
+    }
+    add(digits)
+    for _ in 0..<number.exponent { put(UInt8(ascii: "0")) }
   }
 
   /// Any cell, by the writer.

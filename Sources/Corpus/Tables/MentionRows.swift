@@ -23,7 +23,8 @@ struct MentionRows: ~Copyable {
   ///
   /// - Complexity: O(bytes + mentions × log sentences).
   consuming func bytes() -> [UInt8] {
-    for mention in record.analysis.mentions { append(mention) }
+    let mentions = record.analysis.mentions
+    for k in mentions.indices { append(mentions[k]) }
     return fields.bytes
   }
 
@@ -40,9 +41,9 @@ struct MentionRows: ~Copyable {
     fields.separate()
     appendSentence(around: mention.span)
     fields.separate()
-    fields.add(Cell.integer(mention.span.start))
+    fields.add(mention.span.start)
     fields.separate()
-    fields.add(Cell.integer(mention.span.end))
+    fields.add(mention.span.end)
     fields.endRow()
   }
 
@@ -89,15 +90,13 @@ struct MentionRows: ~Copyable {
   }
 
   /// Steps over empty columns.
-  private mutating func skip(_ columns: Int) {
-    for _ in 0..<columns { fields.separate() }
-  }
+  private mutating func skip(_ columns: Int) { fields.separate(columns - 1) }
 
   /// The columns from value to subject.
   private mutating func append(_ figure: Figure) {
-    fields.add(Cell.decimal(figure.value))
+    fields.add(figure.value)
     fields.separate()
-    fields.add(Cell(figure.valueMax))
+    if let high = figure.valueMax { fields.add(high) }
     fields.separate()
     fields.add(figure.unit)
     fields.separate()

@@ -94,19 +94,21 @@ struct PersonFinder {
     // 田中华 is a 田, 田中真由 a 田中.
     for surname in matches.starting(at: i)
     where !surname.classes.isDisjoint(with: .anySurname) {
-      found += readings(surname, left: left).filter { reading in
-        !found.contains { $0.span == reading.span }
-      }
+      addReadings(surname, left: left, to: &found)
     }
     return found
   }
 
-  private func readings(_ surname: LexiconMatch, left: Int) -> [Reading] {
+  /// Adds the readings by one surname, but for spans that another gave before.
+  private func addReadings(_ surname: LexiconMatch, left: Int, to found: inout [Reading]) {
     let i = surname.start
     let length = surname.end - i
-    if length == 1, matches.isCovered(i, by: 1), !isCoverHarmless(i, left: left) { return [] }
+    if length == 1, matches.isCovered(i, by: 1), !isCoverHarmless(i, left: left) { return }
     let isRare = length == 1 && !surname.classes.contains(.surname)
-    var found: [Reading] = []
+    let others = found.count
+    func add(_ reading: Reading) {
+      if !found[..<others].contains(where: { $0.span == reading.span }) { found.append(reading) }
+    }
     for given in 1...2 {
       let end = surname.end + given
       guard end <= shadow.count, isGiven(surname.end, end) else { break }
@@ -133,12 +135,11 @@ struct PersonFinder {
         if WordList.opensPredicate(at: end, in: shadow) || opensDate(end) { score += 1 }
         if length == 1, readsAsModifier(i, end) { score -= 3 }
       }
-      found.append(Reading(span: TextSpan(i, end), score: score))
+      add(Reading(span: TextSpan(i, end), score: score))
     }
     if length == 1, surname.classes.contains(.surname), let long = longReading(i, left: left) {
-      found.append(long)
+      add(long)
     }
-    return found
   }
 
   /// Whether what stands behind a title tells when, how or of what kind: 校长|常常|加班, 学生|薄弱|知识点.

@@ -14,8 +14,10 @@ struct SubjectCandidate {
     /// What an earlier figure counts.
     case earlier
 
+    @inline(__always)
     var isBefore: Bool { self == .before || self == .clauseBefore || self == .furtherBefore }
     var isBehind: Bool { self == .behind || isBehindDe }
+    @inline(__always)
     var isBehindDe: Bool { self == .behindDe || self == .behindSecondDe }
     /// The sources that features do not tell apart.
     @inline(__always)

@@ -243,10 +243,7 @@ extension SubjectFeatures {
     if keeps(c) {
       add(stretches[c.first..<(c.last - 1)].pairs)
     } else {
-      for i in c.first..<(c.last - 1) {
-        add(z | Self.pairOfKinds, tokens[i].kind.coarse, tokens[i + 1].kind.coarse)
-        add(z | Self.pairOfWords, tokens[i].full, tokens[i + 1].full)
-      }
+      addInside(c, view)
     }
     let first = tokens[c.first].kind
     if count == 1 {
@@ -262,6 +259,26 @@ extension SubjectFeatures {
     if stretch.counts.hasGrammar { add(z | 29, 1) }
     if stretch.counts.hasPause { add(z | 29, 2) }
     if stretch.counts.hasQuote { add(z | 29, first == .openQuote ? 4 : 3) }
+  }
+
+  /// The neighbours inside a phrase behind the figure; the next phrase mostly has one word more.
+  private mutating func addInside(_ c: SubjectCandidate, _ view: SubjectView) {
+    let z = c.source.family &<< 8
+    let before = score
+    var i = c.first
+    if !isRecorded, let inside, inside.token == c.first, inside.source == c.source,
+      inside.end < c.last
+    {
+      add(inside.sum)
+      i = inside.end
+    }
+    while i < c.last - 1 {
+      let a = view.tokens[i], b = view.tokens[i + 1]
+      add(z | Self.pairOfKinds, a.kind.coarse, b.kind.coarse)
+      add(z | Self.pairOfWords, a.full, b.full)
+      i += 1
+    }
+    inside = (c.first, c.source, i, score &- before)
   }
 
   /// Number of the ways a phrase can end behind a token that `addDrop` tells apart.

@@ -24,6 +24,8 @@ struct SubjectFeatures {
   var positions = PartSums()
   /// What the beginning of the phrase before this one added: phrases come beginning by beginning.
   var start: (token: Int, source: SubjectCandidate.Source, sum: Int32)?
+  /// What the neighbours inside the phrase behind the figure before this one added, up to its end.
+  var inside: (token: Int, source: SubjectCandidate.Source, end: Int, sum: Int32)?
   /// What all earlier subjects have in common.
   var sharing: Int32?
 
@@ -45,6 +47,7 @@ struct SubjectFeatures {
     ends.begin(count)
     positions.begin(Self.positionCount)
     start = nil
+    inside = nil
     sharing = nil
     guard view.counted.sentence != sentence else { return }
     sentence = view.counted.sentence
