@@ -155,7 +155,7 @@ struct BuiltInLexicon: Sendable {
       }
       if !row.table.areSame(3, 0) { full.append((row.entry, row.span(3))) }
       if entry.placeForm == .full, row.key.count >= 3 {
-        shorter.scalars += row.key.dropLast()
+        shorter.scalars += row.key.prefix(row.key.count - 1)
         shorter.ends.append((row.entry, shorter.scalars.count))
       }
     }
