@@ -25,6 +25,7 @@ extension BodyNames {
       } ?? false
         // 智能计算|联合实验室, 重庆市南岸区|弹子石小学: the end of one fuller name.
         || !name.isAnchored && hasHead && candidate.ends(with: text)
+          && !Self.parties.contains { candidate.dropLast(text.count).elementsEqual($0) }
           && (text.count >= 4 || isPlace(candidate.dropLast(text.count)))
         || !hasHead && text.count >= 4 && candidate.starts(with: text)
         || !hasHead && text.count == 4 && candidate.starts(with: text.prefix(2))
@@ -84,6 +85,11 @@ extension BodyNames {
     }
     return []
   }
+
+  /// 中国共产党|某大学第三次代表大会: whose party it is is no fuller name.
+  private static let parties = [
+    "中国共产党", "中共", "共青团", "中国共产主义青年团", "民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟",
+  ].map { Scalars($0) }
 
   private static let schoolForms: [(short: Scalars, full: Scalars)] =
     ([

@@ -135,6 +135,8 @@ struct BodyNames {
   private mutating func countTails() {
     for k in full.indices where full[k].count > roots[k].count && full[k].starts(with: roots[k]) {
       let tail = Scalars(full[k].dropFirst(roots[k].count))
+      // 中国共产党|某大学第三次代表大会: the university is no department of the party.
+      if Self.isMainSchool(tail), !Self.isMainSchool(roots[k]) { continue }
       if tail.count >= 4 { tails[tail] = tails[tail] == nil ? k : .some(nil) }
     }
   }

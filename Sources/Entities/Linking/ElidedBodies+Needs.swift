@@ -14,13 +14,15 @@ extension ElidedBodies {
   }
 
   static let titles: [(Scalars, [InstitutionKind])] = [
-    ("校长", [.school]), ("园长", [.school]), ("教务主任", [.school]), ("教师", [.school]),
-    ("老师", [.school]), ("班主任", [.school]), ("董事长", [.company, .other]), ("总经理", [.company]),
-    ("总裁", [.company]), ("首席执行官", [.company]), ("首席财务官", [.company]),
-    ("首席技术官", [.company]), ("首席运营官", [.company]), ("执行长", [.company, .other, .association]),
+    ("校长", [.school]), ("教务主任", [.school]), ("教师", [.school]),
+    ("老师", [.school]), ("班主任", [.school]), ("董事长", [.company, .other]),
+    ("总经理", [.company, .other, .research]),
+    ("总裁", [.company]), ("首席执行官", [.company]), ("首席营运长", [.company]), ("首席财务官", [.company]),
+    ("首席技术官", [.company]), ("首席运营官", [.company, .research]),
+    ("执行长", [.company, .other, .association]),
     ("总编辑", [.media]),
     ("财务总监", [.company]), ("会长", [.association]), ("理事长", [.association]),
-    ("科主任", [.school]), ("系主任", [.school]), ("德育主任", [.school]), ("教导主任", [.school]),
+    ("德育主任", [.school]), ("教导主任", [.school]),
     ("首席科学家", [.company, .research]), ("董事", [.company]), ("行政总裁", [.company]),
     ("创始人", [.company]), ("创办人", [.company]), ("教务长", [.school]), ("校监", [.school]),
     ("学务长", [.school]), ("总务长", [.school]), ("研发长", [.school]), ("国际长", [.school]),
@@ -52,12 +54,18 @@ extension ElidedBodies {
   /// Titles of courts, prosecutors and hospitals, with how their bodies end.
   static let offices: [(Scalars, [Scalars])] = [
     (["检察官", "检察长"], ["检察院", "检察署", "地检署", "高检署", "检察分署", "律政司"]),
-    (["法官", "裁判官", "庭长", "审判长", "审判员", "书记官", "书记员"], ["法院", "法庭", "庭"]),
-    (["护士长", "护理长", "主治医师", "住院医师", "主任医师", "副主任医师"], ["医院", "诊所", "卫生院", "科"]),
+    (
+      ["法官", "裁判官", "合议庭主席", "法警长", "庭长", "审判长", "审判员", "书记官", "书记员"],
+      ["法院", "法庭", "庭", "地院", "高院", "中院", "高分院"]
+    ),
+    (
+      ["护士长", "护理长", "主治医师", "住院医师", "主任医师", "副主任医师"],
+      ["医院", "诊所", "卫生院", "科", "控制中心", "医学中心", "院区"]
+    ),
     (["指挥官", "司令", "司令员", "参谋长", "旅长", "军长", "师长"], ["军", "军团", "司令部", "部队", "旅", "战区", "舰队"]),
     (["总教练", "主教练", "领队"], ["队", "俱乐部"]),
     (["监委", "监察委员"], ["监察院"]), (["考试委员"], ["考试院"]), (["大法官"], ["司法院"]),
-    (["召委", "召集委员"], ["委员会"]), (["次长", "政务次长", "常务次长"], ["部"]),
+    (["召委", "召集委员"], ["委员会"]), (["园长"], ["园"]), (["次长", "政务次长", "常务次长"], ["部"]),
     (["调查官"], ["委员会", "署", "局"]), (["队长"], ["队"]), (["组长"], ["组"]),
     (["总编", "主编", "社长"], ["报", "社", "杂志", "出版社", "网"]),
   ].flatMap { titles, bodies in titles.map { (Scalars($0), bodies.map { Scalars($0) }) } }
@@ -87,6 +95,27 @@ extension ElidedBodies {
   /// Whether words before a title end in one that stands for a body named before: 该院, 集团.
   static func refers(_ text: ArraySlice<UInt32>) -> Bool {
     references.contains { text.ends(with: $0.0) }
+  }
+
+  /// The two or three characters between a mark and a title, where a body named before ends with them.
+  private func openingWord(_ offset: Int) -> Scalars? {
+    for length in 2...3 where offset > length {
+      let start = offset - length
+      guard Self.clauseMarks.contains(document.shadow[start - 1]) else { continue }
+      let word = document.shadow[start..<offset]
+      guard word.allSatisfy(Marks.isHan) else { return nil }
+      var k = lastName(before: start)
+      let floor = max(0, k - 12)
+      while k >= floor, k >= 0 {
+        if case .institution = names[k].kind, names[k].span.count > length,
+          surface(k).ends(with: word)
+        {
+          return Scalars(word)
+        }
+        k -= 1
+      }
+    }
+    return nil
   }
 
   func need(_ post: FoundPost, _ role: String) -> (need: Need, isReference: Bool)? {
@@ -121,6 +150,8 @@ extension ElidedBodies {
         return (.ending(last), true)
       }
     }
+    // 中心|主任, 支队|高级工程师: the end of a body named before opens the clause.
+    if let word = openingWord(post.offset) { return (.word(word), false) }
     for word in Self.committees where post.offset >= word.count {
       if document.shadow[(post.offset - word.count)..<post.offset].elementsEqual(word),
         post.offset == word.count || !Marks.isHan(document.shadow[post.offset - word.count - 1])

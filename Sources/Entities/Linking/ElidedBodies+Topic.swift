@@ -2,26 +2,63 @@ import HanText
 
 /// The body that the sentence of a post is about, where the title alone does not tell its kind.
 extension ElidedBodies {
-  /// The nearest fitting body before an offset in its paragraph, or in its sentence where any body
-  /// fits; or else the body of someone named there who has one.
+  /// The fitting body that the words before an offset are about: in its sentence the last one that
+  /// opens a clause, or the nearest; else one of the sentences of the paragraph before; or else the
+  /// body of someone named there who has one.
   ///
-  /// - Parameter holders: a body for each person who has a post in one.
+  /// - Parameters:
+  ///   - holders: a body for each person who has a post in one.
+  ///   - isBare: whether nothing stands before the title in its clause, so that it can go back
+  ///     beyond its sentence whatever the body.
   /// - Complexity: O(length of the paragraph, at most `reach`).
   func topic(
-    before offset: Int, _ need: Need, _ holders: [ArraySlice<UInt32>: Int], besides left: Set<Int>
+    before offset: Int, _ need: Need, _ holders: [ArraySlice<UInt32>: Int],
+    besides left: Set<Int>, isBare: Bool
   ) -> Int? {
-    // A title that any body has goes with one of its own sentence.
     var isAny = false
     if case .any = need { isAny = true }
-    let start = paragraph(of: offset, orSentence: isAny)
+    let sentence = start(of: offset, orSentence: true)
+    let paragraph = start(of: offset, orSentence: false)
     let last = lastName(before: offset)
-    var k = last
-    while k >= 0, names[k].span.start >= start {
-      if fits(k, need), !left.contains(k), !isAlmaMater(k), !isDateline(k, start) { return k }
-      k -= 1
+    func candidates(from start: Int, before end: Int) -> [Int] {
+      var found: [Int] = []
+      var k = last
+      while k >= 0, names[k].span.start >= start {
+        if names[k].span.start < end, fits(k, need), !left.contains(k), !isAlmaMater(k),
+          !isDateline(k, paragraph)
+        {
+          found.append(k)
+        }
+        k -= 1
+      }
+      return found
     }
-    k = last
-    while k >= 0, names[k].span.start >= start {
+    let own = candidates(from: sentence, before: offset)
+    // 笔电捐给某基金会，执行长某人: the body that the clause ends with, right before the title's.
+    if let near = own.first, offset > 1, names[near].span.end == offset - 1,
+      Self.clauseMarks.contains(document.shadow[offset - 1])
+    {
+      return near
+    }
+    if let body = own.first(where: opensClause) ?? own.first { return body }
+    // A title that any body has goes with one of its own sentence, or the only one before.
+    if isBare || !isAny {
+      let earlier = candidates(from: paragraph, before: sentence)
+      if !isAny {
+        if let near = earlier.first {
+          // 某大学与另一大学合作: the one that the near one's sentence is about.
+          let start = start(of: names[near].span.start, orSentence: true)
+          return earlier.first { names[$0].span.start >= start && opensClause($0) } ?? near
+        }
+      } else if let first = earlier.first {
+        if Set(earlier.map(surface)).count == 1 { return first }
+        let topics = earlier.filter(opensClause)
+        if Set(topics.map(surface)).count == 1 { return topics[0] }
+      }
+    }
+    var k = last
+    let floor = isAny ? sentence : paragraph
+    while k >= 0, names[k].span.start >= floor {
       if names[k].kind == .person, let body = holders[surface(k)], fits(body, need),
         !left.contains(body)
       {
@@ -30,6 +67,28 @@ extension ElidedBodies {
       k -= 1
     }
     return nil
+  }
+
+  /// Whether a body opens a clause, a place or a day before it perhaps: what the clause is about.
+  private func opensClause(_ k: Int) -> Bool {
+    let shadow = document.shadow
+    var i = names[k].span.start
+    if k > 0, names[k - 1].span.end == i, case .place = names[k - 1].kind {
+      i = names[k - 1].span.start
+    }
+    while i > 0, Self.dayWords.contains(shadow[i - 1]) { i -= 1 }
+    return i == 0 || Self.clauseMarks.contains(shadow[i - 1])
+  }
+
+  private static let dayWords = Set(Scalars("今昨前明日天晚早晨午上下年月周0123456789"))
+  static let clauseMarks = Set(Scalars("。；：:;，,\n“「？！ 　—】）)"))
+
+  /// Whether nothing stands before the title of a post in its clause: 。团长|某人, ，由驻团指挥|某人.
+  func isBare(_ post: FoundPost) -> Bool {
+    let i = post.offset
+    guard i > 0 else { return false }
+    let before = document.shadow[i - 1]
+    return Self.clauseMarks.contains(before) || before == u("由") || before == u("、")
   }
 
   /// 裁判官某人|在粉岭裁判法院|判刑: the court that a judge is named in.
@@ -52,17 +111,18 @@ extension ElidedBodies {
 
   /// Where the paragraph, or the sentence, of an offset begins, looked for `reach` scalars back at
   /// most.
-  private func paragraph(of offset: Int, orSentence: Bool) -> Int {
+  private func start(of offset: Int, orSentence: Bool) -> Int {
     let floor = max(0, offset - Self.reach)
     var i = offset
     while i > floor, document.shadow[i - 1] != 0x0A {
-      if orSentence, document.shadow[i - 1] == u("。") { break }
+      if orSentence, Self.sentenceMarks.contains(document.shadow[i - 1]) { break }
       i -= 1
     }
     return i
   }
 
   private static let reach = 400
+  private static let sentenceMarks = Set(Scalars("。？！"))
 
   /// 中央社…电: the agency that opens a paragraph tells of others.
   private func isDateline(_ k: Int, _ paragraph: Int) -> Bool {
@@ -75,6 +135,7 @@ extension ElidedBodies {
 
   private static let topical = [
     "主席", "主任", "召集人", "总监", "负责人", "主委", "总干事", "主管", "发言人", "秘书长", "干事长", "经理", "总裁", "顾问", "总编",
-    "主编", "主任委员", "会长", "理事长", "秘书", "执行长", "副主委", "专委",
+    "主编", "主任委员", "会长", "理事长", "秘书", "执行长", "副主委", "专委", "总裁", "团长", "经理", "专员", "督导", "主厨", "总厨",
+    "行政主席", "合议庭主席", "策展人", "分析师", "书记长",
   ]
 }

@@ -109,17 +109,19 @@ struct ElidedBodies {
         return completed
       }
       let start = names[post.person].span.start
-      let from = max(post.isOwnClause ? post.offset : start, start)
+      let from = post.isOwnClause ? max(post.offset, start) : min(post.offset, start)
       if let body = takenOver(role, post) ?? honoured(role, post, posts) {
         completed.institution = body
         offices.append((role, body, post))
         return completed
       }
+      let besides = left[post.person] ?? []
       guard let need = need(post, role) else {
         completed.institution =
           lastOffice(role, post)
+          ?? calling(role, post, before: from, holders, besides: besides)
           ?? (Self.isTopical(role)
-            ? topic(before: from, .any, holders, besides: left[post.person] ?? []) : nil)
+            ? topic(before: from, .any, holders, besides: besides, isBare: isBare(post)) : nil)
         if let body = completed.institution { offices.append((role, body, post)) }
         return completed
       }
@@ -129,12 +131,13 @@ struct ElidedBodies {
       {
         completed.institution = previous.body
       } else {
-        let besides = left[post.person] ?? []
         completed.institution =
           need.isReference
           ? nearest(before: from, need.need, isTopic: true, besides: besides)
-          : topic(before: from, need.need, holders, besides: besides)
+          : topic(before: from, need.need, holders, besides: besides, isBare: true)
             ?? courtBehind(post.person, need.need)
+            ?? (isBare(post) && Self.isTopical(role)
+              ? topic(before: from, .any, holders, besides: besides, isBare: true) : nil)
             ?? nearest(before: from, need.need, isTopic: false, besides: besides)
       }
       if !post.isOwnClause { elided[post.person] = completed.institution }
@@ -188,6 +191,7 @@ struct ElidedBodies {
     switch need {
     // A department is no school that has a headmaster.
     case .kind(let kinds):
+      if last == u("行"), kinds.contains(.company) { return true }
       return kinds.contains(kind) && last != u("系") && !(kind == .school && last == u("会"))
         && !(last == u("院")
           && (isCollege(k)
@@ -208,13 +212,18 @@ struct ElidedBodies {
     }
     for gap in 0...4 where span.end + gap < shadow.count {
       if gap > 0, !Marks.isHan(shadow[span.end + gap - 1]) { return false }
-      if Self.studiesBehind.contains(where: { shadow[(span.end + gap)...].starts(with: $0) }) {
-        return true
+      if let word = Self.studiesBehind.first(where: {
+        shadow[(span.end + gap)...].starts(with: $0)
+      }) {
+        // 某学院毕业展, 毕业典礼: what the school itself holds.
+        let next = span.end + gap + word.count
+        return next >= shadow.count || !Self.graduations.contains(shadow[next])
       }
     }
     return false
   }
 
+  private static let graduations = Set(Scalars("展典班作季设"))
   private static let studiesBefore = [
     "毕业于", "就读于", "考入", "考取", "考上", "就读", "入读", "留学", "求学于", "攻读", "保送", "升读",
   ].map { Scalars($0) }

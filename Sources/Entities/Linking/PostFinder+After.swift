@@ -138,7 +138,7 @@ extension PostFinder {
           i -= 1
         }
       }
-      guard let role = nextRole(from: i) else { break }
+      guard let role = nextRole(from: i), !isCandidacy(behind: role.end) else { break }
       segment.role = role.text
       segment.isStatus = role.isStatus
       segment.offset = i
@@ -159,6 +159,13 @@ extension PostFinder {
     }
     return (segments, last)
   }
+
+  /// 主席|候选人, 董事长|人选: a post that one is only put up for.
+  private func isCandidacy(behind end: Int) -> Bool {
+    Self.candidacies.contains { end < shadow.count && shadow[end...].starts(with: $0) }
+  }
+
+  private static let candidacies = ["候选人", "人选", "参选人"].map { Scalars($0) }
 
   /// ，乙县副县长 with a mark behind: one more post of the same person, where no name follows.
   private func continuesCareer(_ comma: Int) -> Bool {
@@ -192,9 +199,12 @@ extension PostFinder {
       if let role = matches.longest(at: i, .role), nameEnds(before: role.start, role.end) {
         let from = rolePrefix(before: role.start)
         let begin = from >= start ? from : role.start
+        // 专家|委员: a status before a title belongs to it.
+        let whole =
+          role.classes.contains(.status) ? matches.longest(at: role.end, [.post]) ?? role : role
         return (
-          CanonicalName.make(shadow[begin..<role.end]), begin, role.end,
-          role.classes.contains(.status),
+          CanonicalName.make(shadow[begin..<whole.end]), begin, whole.end,
+          whole.classes.contains(.status),
           matches.longest(endingAt: begin, [.head]).map { $0.start >= start } ?? false
             && !ElidedBodies.refers(shadow[start..<begin])
         )

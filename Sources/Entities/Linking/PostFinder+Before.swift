@@ -51,6 +51,9 @@ extension PostFinder {
     if segments.isEmpty, let segment = unlisted(before: x) ?? introduced(before: start) {
       return [segment]
     }
+    if segments.count == 1, segments[0].isStatus, let segment = calling(before: x) {
+      return [segment]
+    }
     if segments.isEmpty, x == start, let body = body(endingAt: start) {
       return [Segment(role: nil, institution: body, offset: start)]
     }
@@ -60,13 +63,16 @@ extension PostFinder {
     return segments
   }
 
-  /// 某市公所|清洁队员|某人: a title that no list has, between a body and a name, ending as titles do.
+  /// 某市公所|清洁队员|某人, 某单位的|录音师|某人: a title that no list has, between a body and a name,
+  /// ending as titles do.
   private func unlisted(before start: Int) -> Segment? {
     guard start > 3, Self.titleEnds.contains(shadow[start - 1]) else { return nil }
     var i = start
-    while i > 1, start - i <= 6, Marks.isHan(shadow[i - 1]) {
+    while i > 1, start - i <= 6, Marks.isHan(shadow[i - 1]), !Self.counting.contains(shadow[i - 1])
+    {
       if i < start {
-        if start - i >= 2, let body = body(endingAt: i) {
+        let before = shadow[i - 1] == u("的") ? i - 1 : i
+        if start - i >= 2, let body = body(endingAt: before) {
           return Segment(
             role: CanonicalName.make(shadow[i..<start]), institution: body, offset: i)
         }
@@ -79,7 +85,19 @@ extension PostFinder {
     return nil
   }
 
-  private static let titleEnds = Set(Scalars("员师官长监警"))
+  private static let titleEnds = Set(Scalars("员师官长监警家工手医匠"))
+  /// What stands before people counted, who hold no title by it: 某厂三名|焊工.
+  private static let counting = Set(Scalars("名位个些等批"))
+
+  /// 某市公所|清洁|队员: a calling that is a post with the word for its work before it.
+  private func calling(before start: Int) -> Segment? {
+    guard Self.callings.contains(where: { shadow[..<start].ends(with: $0) }),
+      let word = matches.longest(endingAt: start, [.status]), body(endingAt: word.start) == nil
+    else { return nil }
+    return unlisted(before: start)
+  }
+
+  private static let callings = ["队员", "司机", "班长"].map { Scalars($0) }
 
   /// 曾任教育部体育署署长的|某学会理事长某人, 时任某大学校长的|某人: a post that a clause before tells of.
   func described(before start: Int) -> Segment? {
@@ -122,6 +140,7 @@ extension PostFinder {
     let start = names[body].span.end
     guard role - start >= 2, role - start <= 8, shadow[start..<role].allSatisfy(Marks.isHan),
       shadow[start] != u("前"), shadow[start] != u("原"), shadow[start] != u("的"),
+      shadow[role - 1] != u("区"),
       Self.fieldPosts.contains(where: { shadow[role...].starts(with: $0) })
         || isWorksite(start, role)
     else { return nil }

@@ -38,7 +38,9 @@ extension PostFinder {
   }
 
   /// Callings that are a post right behind the body one serves in: 某派出所|民警.
-  private static let statusPosts = ["民警", "队员", "班长", "保洁员"].map { Scalars($0) }
+  private static let statusPosts = ["民警", "队员", "班长", "保洁员", "代表", "司机", "保安", "摄影"].map {
+    Scalars($0)
+  }
 
   /// No name reaches into a role.
   func nameEnds(before start: Int, _ end: Int) -> Bool {

@@ -108,6 +108,7 @@ struct PostFinder {
         for s in segments.indices { segments[s].institution = body }
         after = []
       }
+      if segments.isEmpty, after.isEmpty { after = biography(k) }
       // 教育部高等教育司|方秉宏|司长: the body before belongs to the title behind.
       if !after.isEmpty { segments.removeAll { $0.role == nil } }
       if segments.isEmpty, let previous = inherited, isListGap(previous.end, name.span.start) {
@@ -219,6 +220,10 @@ struct PostFinder {
       return !Self.officers.contains { role.hasSuffix($0) }
     }
     guard Self.heads.contains(where: { role.hasSuffix($0) }) else { return true }
+    // 总理 of a charity in Hong Kong.
+    if role.hasSuffix("总理") {
+      return names[body].kind != .institution(.party) && names[body].kind != .institution(.school)
+    }
     // 市长 of the city's government, not of its bureau.
     let last = shadow[names[body].span.end - 1]
     guard case .institution(.government) = names[body].kind else { return false }
@@ -300,6 +305,11 @@ struct PostFinder {
     var i = start
     while i > 0, start - i < 3, shadow[i - 1] == 0x20 || shadow[i - 1] == 0x3000 { i -= 1 }
     if i > 0, Marks.isColon(shadow[i - 1]) || shadow[i - 1] == u("|") { i -= 1 }
+    // 总会长|拿督|某人: an honour between the post and the name.
+    for honour in Self.honours where shadow[..<i].ends(with: honour) {
+      let next = i - honour.count
+      if matches.longest(endingAt: next, .role) != nil { return next }
+    }
     // 副校长（教育）|王淑英.
     if i > 2, Marks.isClose(shadow[i - 1]) {
       var open = i - 2
@@ -308,6 +318,10 @@ struct PostFinder {
     }
     return i
   }
+
+  private static let honours = [
+    "拿督斯里", "拿汀斯里", "拿督威拉", "丹斯里", "天猛公", "拿督", "拿汀", "敦", "爵士",
+  ].map { Scalars($0) }
 
   /// Steps over 、 ， 兼 和 / before an offset.
   func skipSeparator(leftOf y: Int) -> Int? {

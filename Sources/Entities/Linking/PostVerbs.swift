@@ -55,18 +55,18 @@ struct PostVerb: Sendable {
       "受聘担任", "履新任", "获推选为", "获提名为",
       "续聘为", "自任", "亲任", "共同担任", "轮流担任", "单独担任",
       "留任", "聘为", "选为", "推举为", "提拔为", "任命为", "委任为", "改聘为", "改聘", "荣升", "充任", "这位", "这名",
-      "当选为新任", "升格为", "获聘为", "受聘出任", "跃升为", "升任为", "被增补为", "被推举为", "荣任", "获任为", "出掌",
+      "返聘为", "当选为新任", "升格为", "获聘为", "受聘出任", "跃升为", "升任为", "被增补为", "被推举为", "荣任", "获任为", "出掌",
     ]
     let held = [
       "曾任", "时任", "历任", "曾担任", "不再担任", "不再兼任", "此前担任", "此前任", "之前担任", "曾在", "卸任", "辞去", "辞任",
       "先后担任", "先后任", "曾出任", "曾兼任", "原任", "卸下", "请辞", "离任", "历任过", "先后出任",
-      "前任", "曾挂职任", "曾挂职担任", "曾兼任过", "交卸", "卸下", "退任",
+      "前任", "请辞去", "曾挂职任", "曾挂职担任", "曾兼任过", "交卸", "卸下", "退任",
     ]
-    let bound = ["任", "为", "是", "系", "兼", "身为", "现为", "作为"]
+    let bound = ["任", "为", "是", "系", "兼", "身为", "现为", "作为"] + jobs
     let boundHeld = ["原为", "曾是", "曾为", "原是"]
     let appoints = [
       "任命", "委任", "聘任", "聘请", "提名", "推选", "选举", "推举", "选出", "增补", "补选", "委派", "改选", "续聘", "聘用",
-      "敦聘", "遴聘", "推荐", "选任", "延聘", "礼聘", "决定任命", "决定聘任", "调派",
+      "敦聘", "遴聘", "擢升", "推荐", "选任", "延聘", "礼聘", "决定任命", "决定聘任", "调派",
     ]
     let removes = ["免去", "免除", "罢免"]
     return holds.map { PostVerb(form: Scalars($0), sense: .holds, isFree: true) }
@@ -76,6 +76,10 @@ struct PostVerb: Sendable {
       + appoints.map { PostVerb(form: Scalars($0), sense: .appoints, isFree: true) }
       + removes.map { PostVerb(form: Scalars($0), sense: .removes, isFree: true) }
   }()
+
+  /// Verbs of everyday speech that give a post only beside a body: 在某医院当护士, 成为某会的委员.
+  private static let jobs = ["当", "做", "成为", "成了"]
+  static let jobForms = Set(jobs.map { Scalars($0) })
 
   private static let trie: ScalarTrie = {
     var trie = ScalarTrie(keys: verbs.count)

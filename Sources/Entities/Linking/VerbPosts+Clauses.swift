@@ -5,8 +5,11 @@ extension VerbPosts {
   /// Whether a verb of one character gives a post although its subject stands farther off: 任 before
   /// a body or behind 在某医院, 已是 before a body.
   func opensPost(_ verb: PostVerb, at i: Int, _ end: Int) -> Bool {
-    guard verb.form.count == 1, i > 0 else { return false }
+    guard i > 0 else { return false }
     let before = shadow[i - 1]
+    if PostVerb.jobForms.contains(verb.form) { return givesJob(verb, at: i, end) }
+    if verb.form == Self.asForm { return introducesPronoun(end) }
+    guard verb.form.count == 1 else { return false }
     switch verb.form[0] {
     case u("任"):
       if Self.taskWords.contains(before) { return false }
@@ -21,6 +24,61 @@ extension VerbPosts {
     default: return false
     }
   }
+
+  private static let asForm = Scalars("作为")
+
+  /// 在某医院|当|护士, 在某署|当|过督察, |成为|某会的委员.
+  private func givesJob(_ verb: PostVerb, at i: Int, _ end: Int) -> Bool {
+    guard verb.form.first == u("成") else {
+      let isAspect = end < shadow.count && (shadow[end] == u("了") || shadow[end] == u("过"))
+      if placedBody(before: i) != nil { return startsTitle(isAspect ? end + 1 : end) }
+      // 早年|当过|某学院教师.
+      guard isAspect, shadow[end] == u("过"), isBody(at: end + 1) else { return false }
+      return finder.forward(from: end + 1).end.map {
+        $0 >= shadow.count || !Marks.isNamePart(shadow[$0])
+      } ?? false
+    }
+    guard isBody(at: end), let last = finder.forward(from: end).end else { return false }
+    return last >= shadow.count || !Marks.isNamePart(shadow[last])
+  }
+
+  /// 作为|某厅厅长，他…: the post of whom the text just spoke of.
+  private func introducesPronoun(_ start: Int) -> Bool {
+    guard isBody(at: start), let end = finder.forward(from: start).end, end + 1 < shadow.count,
+      shadow[end] == u("，") || shadow[end] == u(",")
+    else { return false }
+    return shadow[end + 1] == u("他") || shadow[end + 1] == u("她")
+  }
+
+  /// Someone whom a verb stands before, and who is listed with 、 or 和 behind: 聘任|甲、乙|为副总裁.
+  func listed(from first: Int) -> [Int] {
+    var people = [first]
+    while people.count < 40, let last = people.last {
+      var end = finder.names[last].span.end
+      for word in Self.between where end + word.count <= shadow.count {
+        if shadow[end..<(end + word.count)].elementsEqual(word) { end += word.count }
+      }
+      guard end < shadow.count,
+        shadow[end] == u("、") || shadow[end] == u("和") || shadow[end] == u("及")
+          || shadow[end] == u("与"), let next = finder.person(at: end + 1)
+      else { break }
+      people.append(next)
+    }
+    return people
+  }
+
+  /// 甲、乙|等二十六人|为专家委员: steps over how many there are.
+  func behindCount(_ end: Int) -> Int {
+    guard end < shadow.count, shadow[end] == u("等") else { return end }
+    var i = end + 1
+    while i < shadow.count, i - end < 8, Self.numerals.contains(shadow[i]) { i += 1 }
+    if i < shadow.count, shadow[i] == u("人") || shadow[i] == u("位") || shadow[i] == u("名") {
+      i += 1
+    }
+    return i
+  }
+
+  private static let numerals = Set(Scalars("一二三四五六七八九十百余多0123456789"))
 
   /// What makes 任 a part of another word: 主任, 责任.
   private static let taskWords = Set(Scalars("主责信重胜委聘后连原继听放出一二三四五六七八九十"))

@@ -132,10 +132,11 @@ struct VerbPosts {
         let people = Set(reading.people.map { shadow[finder.names[$0].span] })
         guard people.count == 1, finder.body(at: end) != nil else { break }
       }
-      let described = verb.isFree ? describedPerson(behind: end) : nil
-      if verb.isFree, described == nil, describesAnother(behind: end) { break }
+      let isJob = PostVerb.jobForms.contains(verb.form)
+      let described = verb.isFree || isJob ? describedPerson(behind: end) : nil
+      if verb.isFree || isJob, described == nil, describesAnother(behind: end) { break }
       guard let subject = described ?? reading.subject,
-        verb.isFree || isDirectly(behind: subject, i) || opensPost(verb, at: i, end)
+        verb.isFree || !isJob && isDirectly(behind: subject, i) || opensPost(verb, at: i, end)
           || verb.form.first == u("任") && isYear(before: i)
             && (reading.isPast || reading.workplace != nil)
       else { break }
@@ -171,10 +172,11 @@ struct VerbPosts {
         // 某人被免去某局局长职务.
         addPosts(of: [subject], from: end, true, verb, &reading, to: &found)
       } else if let person = finder.person(at: end) {
-        let name = finder.names[person].span
+        let people = listed(from: person)
         if reading.people.count < 4 { reading.people.append(person) }
-        let start = linkEnd(behind: name.end)
-        addPosts(of: [person], from: start, verb.sense == .removes, verb, &reading, to: &found)
+        let name = finder.names[people.last ?? person].span
+        let start = linkEnd(behind: behindCount(name.end))
+        addPosts(of: people, from: start, verb.sense == .removes, verb, &reading, to: &found)
         reading.subject = verb.sense == .removes ? nil : person
         return max(end, name.end)
       }
@@ -229,6 +231,8 @@ struct VerbPosts {
     for word in Self.between where end + word.count <= i {
       if shadow[end..<(end + word.count)].elementsEqual(word) { end += word.count }
     }
+    // 甲、乙等七人|当选.
+    if end < i { end = min(i, behindCount(end)) }
     guard i >= end, i - end <= 1 else { return false }
     return i == end || shadow[end] == u("，") || shadow[end] == u(",") || shadow[end] == u("现")
   }
@@ -348,7 +352,8 @@ struct VerbPosts {
         // 调入某大学，…任副校长.
         completed.institution = body
       }
-      let isAlone = verb.isFree || verb.form.count == 1 && people.count == 1
+      let isAlone =
+        verb.isFree || verb.form.count == 1 && (people.count == 1 || segment.titleStart == start)
       guard completed.institution != nil || isAlone && segment.offset == start else { continue }
       if completed.institution != nil { reading.body = completed.institution }
       given.append(completed)
