@@ -207,6 +207,7 @@ extension InstitutionFinder {
   func committeeEnd(_ end: Int) -> Int {
     guard end + 1 < shadow.count, shadow[end - 1] == u("委"), shadow[end] == u("会"),
       matches.longest(at: end + 1, [.post]) != nil
+        || PostFinder.prefixes.contains(where: { shadow[(end + 1)...].starts(with: $0) })
     else { return end }
     return end + 1
   }
@@ -230,6 +231,15 @@ extension InstitutionFinder {
 
   private static let missions = ["办事处", "代表处", "大使馆", "总领事馆", "领事馆", "联络处", "记者站"].map {
     Scalars($0)
+  }
+
+  /// 中国石油大学|（华东）: the place in brackets that tells one university from its sister.
+  func campusEnd(_ end: Int) -> Int {
+    guard end + 3 < shadow.count, end > 2, shadow[end - 1] == u("学"), shadow[end - 2] == u("大"),
+      Marks.isOpen(shadow[end]), let place = matches.longest(at: end + 1, [.place]),
+      place.end < shadow.count, Marks.isClose(shadow[place.end])
+    else { return end }
+    return place.end + 1
   }
 
   /// 某法院|少年法庭|庭长, 某法院民一庭|庭长: where the chamber of a court ends that its head follows.

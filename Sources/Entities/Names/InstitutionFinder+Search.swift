@@ -82,6 +82,12 @@ extension InstitutionFinder {
       i -= 1
       if anchors.begins(at: i) { search.anchor = i }
       search.edge = i
+      // 某中级法院公开宣判|某市交通局: a name begins behind what another body does.
+      if i < start, anchors.begins(at: i), Self.isVerb(before: i, matches, shadow),
+        !anchors.covers(i - 1)
+      {
+        break
+      }
     }
     if let softEdge {
       if let anchor = search.anchor, anchor < softEdge {
@@ -105,6 +111,16 @@ extension InstitutionFinder {
     return search
   }
 
+  /// Whether a verb of two characters, which no other word covers, ends at an offset.
+  static func isVerb(before i: Int, _ matches: LexiconMatches, _ shadow: Scalars) -> Bool {
+    guard i >= 2, Marks.isHan(shadow[i - 1]), Marks.isHan(shadow[i - 2]),
+      matches.longest(endingAt: i, [.place, .body, .head, .notName, .role, .siteSuffix]) == nil,
+      !matches.isCovered(i - 2, by: 2)
+    else { return false }
+    return WordList.kind(ofPairAt: i - 2, in: shadow) == .verb
+      || matches.longest(endingAt: i, [.stop]).map { $0.start == i - 2 } ?? false
+  }
+
   /// Whether what stands between two offsets can be a field of study before 与: a short run of Han
   /// behind a mark or behind 该校.
   func isField(_ start: Int, _ joint: Int, least: Int = 2) -> Bool {
@@ -123,7 +139,7 @@ extension InstitutionFinder {
       return false
     }
     switch shadow[end - 1] {
-    case u("处"), u("所"), u("局"), u("科"), u("课"):
+    case u("处"), u("所"), u("局"), u("科"), u("课"), u("部"):
       return matches.longest(at: end, [.post]).map {
         shadow[$0.start..<$0.end].first == shadow[end - 1] || shadow[$0.end - 1] == u("长")
       } ?? (shadow[end] == u("长"))

@@ -114,7 +114,7 @@ struct InstitutionFinder {
       return nil
     }
     if matches.isGivenName(match.start, match.end, in: shadow) { return nil }
-    let end = chamberEnd(match.end)
+    let end = campusEnd(chamberEnd(match.end))
     return NameCandidate(
       span: TextSpan(match.start, end), kind: .institution(reading.kind), score: 7,
       lexiconName: end == match.end ? matches.name(of: reading) ?? "" : "", isAnchored: true)
@@ -177,7 +177,7 @@ struct InstitutionFinder {
   /// The last characters of bodies that one 长 follows directly: 财政部长, 教育局长.
   static func isOfficeEnd(_ c: UInt32) -> Bool {
     switch c {
-    case u("部"), u("局"), u("厅"), u("署"), u("司"), u("馆"), u("台"), u("社"), u("行"), u("所"), u("站"),
+    case u("部"), u("局"), u("厅"), u("署"), u("司"), u("馆"), u("台"), u("行"), u("所"), u("站"),
       u("院"), u("处"), u("课"), u("科"):
       true
     default: false
@@ -241,7 +241,7 @@ struct InstitutionFinder {
       let isEdge = isCompanySuffix(head) && anchors.kind(at: anchor) == .place
       let start = isEdge && anchor - search.edge <= 2 ? search.edge : anchor
       candidate.span = TextSpan(
-        missionStart(start, head.end), committeeEnd(chamberEnd(head.end)))
+        missionStart(start, head.end), campusEnd(committeeEnd(chamberEnd(head.end))))
       candidate.score = 6
       candidate.isAnchored = anchors.kind(at: anchor) != .level
       candidate.isElliptical = anchors.kind(at: anchor) == .level
@@ -251,6 +251,8 @@ struct InstitutionFinder {
     case .unit1 where entry.head == .school:
       // 机械|系|教授: a department of the school that the document names.
       guard gap >= 1, gap <= 8, isField(search.edge, head.start, least: 1),
+        // 副教授兼|系主任.
+        shadow[search.edge] != u("兼"),
         let post = matches.longest(at: head.end, .role), post.end - post.start >= 2
       else { return nil }
       candidate.score = 5

@@ -30,7 +30,7 @@ struct NameRecognizer {
     bodies += DatelineFinder(shadow: shadow, matches: matches).find()
       .filter { !closed.overlaps($0.span) }
     bodies = proposals.confirmed(bodies).filter { $0.score >= Self.threshold }
-    bodies = bodies.map { venue($0) }
+    bodies = bodies.map { withoutCountry(venue(withoutFormer($0))) }
     let towns = proposals.foreignTowns(outside: closed)
     let sure = Self.longest(bodies + Self.places(places, before: bodies) + towns)
     let names = Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed))
@@ -77,6 +77,40 @@ struct NameRecognizer {
     return matches.longest(at: span.start, [.compoundSurname])?.end == span.end
       && span.end < document.shadow.count && Marks.isHan(document.shadow[span.end])
       && matches.longest(at: span.end, [.head, .stop, .siteSuffix]) == nil
+  }
+
+  /// 前|联邦贸易委员会, 率|国土管理署: no word begins with what stands before the name.
+  private func withoutFormer(_ body: NameCandidate) -> NameCandidate {
+    let shadow = document.shadow
+    let start = body.span.start
+    guard body.lexiconName.isEmpty, body.span.count >= 5,
+      shadow[start] == u("前") || shadow[start] == u("原") || shadow[start] == u("率"),
+      WordList.kind(ofPairAt: start, in: shadow) == nil,
+      matches.starting(at: start).allSatisfy({ $0.end == start + 1 }),
+      matches.longest(at: start + 1, [.place, .body]) != nil
+        || matches.longest(at: body.span.end, [.post]) != nil,
+      // 原住民族.
+      shadow[start] != u("原") || shadow[start + 1] != u("住")
+    else { return body }
+    var name = body
+    name.span = TextSpan(start + 1, body.span.end)
+    return name
+  }
+
+  /// 美国|商务部: the office alone, under its name with the country.
+  private func withoutCountry(_ body: NameCandidate) -> NameCandidate {
+    guard
+      let start = ForeignOffices.start(of: body.span, body.kind, matches, document.shadow)
+    else { return body }
+    var office = body
+    if office.lexiconName.isEmpty {
+      office.lexiconName = CanonicalName.make(document.shadow[body.span])
+    }
+    office.span = TextSpan(start, body.span.end)
+    office.isAnchored = true
+    // Surer than the office of the same name at home.
+    office.score = max(office.score, 8)
+    return office
   }
 
   /// 在|某市文化中心|举行: where something takes place, and no body that acts.

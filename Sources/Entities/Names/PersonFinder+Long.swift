@@ -16,13 +16,27 @@ extension PersonFinder {
   func longReading(_ i: Int, left: Int) -> Reading? {
     let end = i + 4
     guard left >= 4, end <= shadow.count, isGiven(i + 1, end), !Self.isAdverb(shadow[end - 1]),
+      shadow[end - 1] != u("摄"),
       matches.longest(endingAt: i, [.post, .occupation]) != nil,
       !matches.isCovered(i + 1, by: 1) || matches.longest(at: i + 1, .anySurname) != nil
     else { return nil }
+    // 何知远|凭「…」: the tagger sees a shorter name, and no second surname speaks against it.
+    if proposals.isPerson(i, i + 2) { return nil }
+    let isMarried = matches.longest(at: i + 1, [.surname]) != nil
     let isEnd =
       end == shadow.count || !Marks.isNamePart(shadow[end])
-      || matches.longest(at: end, [.say]).map { $0.end - end > 1 } ?? false
-    guard isEnd else { return nil }
+      || matches.longest(at: end, [.say]).map { $0.end - end > 1 || isMarried } ?? false
+      || isMarried
+        && (Self.isAdverb(shadow[end]) || shadow[end] == u("的")
+          || WordList.opensPredicate(at: end, in: shadow))
+    guard isEnd, isMarried && !Self.isAdverb(shadow[end - 1]) || !proposals.isPerson(i, i + 3)
+    else {
+      return nil
+    }
+    if isMarried, shadow[end - 1] == u("仅") || shadow[end - 1] == u("未") { return nil }
+    if proposals.isPerson(i, i + 3), WordList.kind(ofPairAt: end - 1, in: shadow) != nil {
+      return nil
+    }
     // 施舍|统计，.
     if WordList.opensPredicate(at: i + 2, in: shadow) { return nil }
     let common: LexiconClass = [
@@ -35,6 +49,33 @@ extension PersonFinder {
       }
     }
     return Reading(span: TextSpan(i, end), score: left + 2)
+  }
+
+  /// 范德维|尔德: where a foreign name without dots ends that a reading broke off, told by what follows.
+  func foreignEnd(_ span: TextSpan) -> Int? {
+    guard span.count >= 2, span.count <= 6, shadow[span].dropFirst().allSatisfy(isTransliterating)
+    else {
+      return nil
+    }
+    let common: LexiconClass = [
+      .say, .stop, .post, .occupation, .status, .notName, .head, .place, .body, .surname,
+    ]
+    var end = span.end
+    while end < shadow.count, end - span.start < 9, isTransliteration(end) {
+      if let word = matches.longest(at: end, common), word.end - end > 1 { break }
+      if WordList.opensPredicate(at: end, in: shadow) { break }
+      end += 1
+    }
+    guard end - span.end >= 2, end - span.start >= 4, end < shadow.count else { return nil }
+    let isEnd =
+      !Marks.isNamePart(shadow[end]) || matches.longest(at: end, [.say, .stop]) != nil
+      || WordList.opensPredicate(at: end, in: shadow) || shadow[end] == u("的")
+      || Self.isAdverb(shadow[end])
+    return isEnd ? end : nil
+  }
+
+  private func isTransliterating(_ c: UInt32) -> Bool {
+    c < 0x10000 && matches.lexicon.transliteration[Int(c)]
   }
 
   /// 石笋|村, 龙坡|里长: what stands before the word for a village is its name.

@@ -58,6 +58,14 @@ struct PersonFinder {
     found += ethnicNames(except: reach)
     reach = SpanSet(found.map(\.span), count: shadow.count)
     found += proposals.otherPeople(outside: taken, besides: reach)
+    found = found.map { name in
+      guard let end = foreignEnd(name.span), !taken.overlaps(TextSpan(name.span.end, end)) else {
+        return name
+      }
+      var whole = name
+      whole.span = TextSpan(name.span.start, end)
+      return whole
+    }
     found += surnames(
       except: SpanSet(found.map(\.span), count: shadow.count),
       known: Set(found.map { shadow[$0.span.start] }))
@@ -112,6 +120,12 @@ struct PersonFinder {
     for given in 1...2 {
       let end = surname.end + given
       guard end <= shadow.count, isGiven(surname.end, end) else { break }
+      // 潘姓男子, 樊婶: no given name; 李毅|摄: who took the picture.
+      if given == 1, Self.surnameMarks.contains(shadow[end - 1]) { continue }
+      if given == 2, Self.kinMarks.contains(shadow[end - 2]) { continue }
+      if shadow[end - 1] == u("摄"), end == shadow.count || !Marks.isNamePart(shadow[end]) {
+        continue
+      }
       // 局长|安全|今（24）日.
       if given == 2, opensDate(end - 1) || opensYesterday(end - 1) { continue }
       var score = left + rightScore(i, end)
@@ -129,7 +143,7 @@ struct PersonFinder {
       }
       // 王|副校长, not 王副|校长.
       if let title = matches.longest(at: end - 1, [.post]), title.end > end { score -= 4 }
-      if proposals.isPerson(i, end) { score += rightScore(i, end) > 0 ? 4 : 1 }
+      if proposals.isPerson(i, end) { score += rightScore(i, end) > 0 ? 4 : 2 }
       // 处长|翁立|期盼: behind a title, the name ends where a verb begins.
       if left >= 4, end < shadow.count, Marks.isHan(shadow[end]) {
         if WordList.opensPredicate(at: end, in: shadow) || opensDate(end) { score += 1 }
@@ -141,6 +155,11 @@ struct PersonFinder {
       add(long)
     }
   }
+
+  /// What stands behind a surname, but in no given name of one character.
+  static let surnameMarks = Set(Scalars("姓姐婶嫂姨叔爷总"))
+  /// The same, but in no given name of two characters either.
+  private static let kinMarks = Set(Scalars("姓婶嫂姨"))
 
   /// Whether what stands behind a title tells when, how or of what kind: 校长|常常|加班, 学生|薄弱|知识点.
   /// A title that some body holds asks for a name (东海大学副教授|林间|代理), the more so for a word of
@@ -195,6 +214,12 @@ struct PersonFinder {
       return false
     }
     if shadow[end - 1] == u("则"), opensPredicate(end) { return false }
+    // 何厚|未出席, 刘立|仅说.
+    if given == 2, shadow[end - 1] == u("未") || shadow[end - 1] == u("仅"),
+      WordList.opensPredicate(at: end, in: shadow) || matches.longest(at: end, [.say]) != nil
+    {
+      return false
+    }
     // 龙胆|同在.
     if shadow[end - 1] == u("同"), end < shadow.count, shadow[end] == u("在") { return false }
     if shadow[end - 1] == u("均") || shadow[end - 1] == u("皆") || shadow[end - 1] == u("则"),
@@ -283,8 +308,7 @@ struct PersonFinder {
       let classes = match.classes
       guard classes.contains(.surname) || classes.contains(.compoundSurname),
         !reach.contains(match.start), !taken.contains(match.start),
-        let title = matches.longest(at: titleStart(behind: match.end), .role),
-        title.end - title.start >= 2,
+        isTitle(behind: match.end),
         !matches.isCovered(match.start, by: match.end - match.start),
         isPhraseStart(match.start),
         !Self.isAmbiguous(shadow[match.start]) || known.contains(shadow[match.start])
@@ -294,6 +318,20 @@ struct PersonFinder {
           span: TextSpan(match.start, match.end), kind: .person, score: 5, isSurname: true))
     }
     return found
+  }
+
+  /// Whether a title follows, or the word for a relative behind a bare surname: 樊|婶.
+  private func isTitle(behind end: Int) -> Bool {
+    if let title = matches.longest(at: titleStart(behind: end), .role), title.end - title.start >= 2
+    {
+      return true
+    }
+    guard end < shadow.count, shadow[end] != u("姓"), Self.surnameMarks.contains(shadow[end]) else {
+      return false
+    }
+    return end + 1 >= shadow.count || !Marks.isNamePart(shadow[end + 1])
+      || WordList.opensPredicate(at: end + 1, in: shadow)
+      || matches.longest(at: end + 1, [.say, .stop]) != nil
   }
 
   /// 赖|前|校长: the title behind 前 and 原.

@@ -45,6 +45,7 @@ extension TaggedNames {
       return cut
     }
     guard name.label == .institution, name.span.count > 2 else { return name }
+    if let cut = withoutVerb(name, matches, shadow) { return cut }
     if let cut = withoutPost(name, matches, shadow) { return cut }
     guard first == u("前") || first == u("原"),
       matches.longest(at: name.span.start + 1, [.body, .place]) != nil
@@ -55,6 +56,28 @@ extension TaggedNames {
     return cut
   }
 
+  /// 接下|某协会, 某调查站搜索|某乡公所, 某院判决|某公司: a name begins behind a verb.
+  private static func withoutVerb(
+    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> TaggedName? {
+    let span = name.span
+    guard span.count >= 5, matches.longest(at: span.start, [.body])?.end != span.end else {
+      return nil
+    }
+    for start in stride(from: span.end - 3, through: span.start + 2, by: -1)
+    where InstitutionFinder.isVerb(before: start, matches, shadow) {
+      let isEnded =
+        start - 2 > span.start && matches.longest(endingAt: start - 2, [.head, .body]) != nil
+      let isNamed = matches.longest(at: start, [.place, .body]).map { $0.end < span.end } ?? false
+      let isWord = matches.longest(endingAt: start, [.stop]).map { $0.end - $0.start > 1 } ?? false
+      guard isNamed && (isEnded || start - 2 == span.start) || isWord else { continue }
+      var cut = name
+      cut.span = TextSpan(start, span.end)
+      return cut
+    }
+    return nil
+  }
+
   /// 律协|会长, 某巴士|公共事务经理, 某村|原党委书记: what the title behind takes of the body's characters.
   private static func withoutPost(
     _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
@@ -63,12 +86,34 @@ extension TaggedNames {
     guard end < shadow.count else { return nil }
     var cut = name
     let last = shadow[end - 1]
-    if last == u("会"), shadow[end] == u("长"), name.span.count > 2 {
+    // 县政府办|理: the last character begins the verb.
+    if name.span.count > 3, matches.longest(endingAt: end - 1, [.head]) != nil,
+      matches.longest(endingAt: end, [.head, .body]) == nil,
+      WordList.opensPredicate(at: end - 1, in: shadow)
+    {
+      cut.span = TextSpan(name.span.start, end - 1)
+      return cut
+    }
+    if last == u("会") || last == u("社") && matches.longest(endingAt: end, [.body]) == nil,
+      shadow[end] == u("长"), name.span.count > 2
+    {
       cut.span = TextSpan(name.span.start, end - 1)
       return cut
     }
     if last == u("原") || last == u("前"), matches.longest(at: end, [.post]) != nil {
       cut.span = TextSpan(name.span.start, end - 1)
+      return cut
+    }
+    // 为泰党|党主席.
+    if last == u("党"), shadow[end - 2] == u("党") {
+      cut.span = TextSpan(name.span.start, end - 1)
+      return cut
+    }
+    // 某公司|总部: where it sits.
+    if last == u("部"), shadow[end - 2] == u("总"), name.span.count >= 4,
+      matches.longest(at: name.span.start, [.place])?.end != end - 2
+    {
+      cut.span = TextSpan(name.span.start, end - 2)
       return cut
     }
     for start in max(name.span.start + 2, end - 4)..<end {

@@ -80,6 +80,13 @@ struct TaggedNames {
         if isGeneric(name.span) || isAppointment(name.span) { continue }
         var body = NameCandidate(
           span: name.span, kind: .institution(bodyKind(name.span)), score: 4)
+        if let start = ForeignOffices.start(of: name.span, body.kind, matches, shadow) {
+          body.lexiconName = CanonicalName.make(shadow[name.span])
+          body.span = TextSpan(start, name.span.end)
+          body.isAnchored = true
+          found.append(body)
+          continue
+        }
         if let known = matches.longest(at: name.span.start, [.body]), known.end == name.span.end,
           let reading = matches.body(known)
         {
@@ -179,7 +186,7 @@ struct TaggedNames {
     default: break
     }
     if Marks.isDigit(shadow[span.start]) { return false }
-    if endsCommonly(span) { return false }
+    if endsCommonly(span) || isSalesRegion(span) { return false }
     // 鼓励|大学: a verb stands in front.
     if let verb = matches.longest(at: span.start, [.stop, .say]), verb.end - verb.start > 1,
       verb.end < span.end, matches.longest(at: span.start, [.place, .body]) == nil,
@@ -232,6 +239,21 @@ struct TaggedNames {
     return Self.commonEndings
       .longestMatchBackward(in: shadow, before: span.end, floor: span.start) != nil
   }
+
+  /// 中国区|总裁, 亚太区|顾问: a part of the world that a firm sells in.
+  private func isSalesRegion(_ span: TextSpan) -> Bool {
+    guard shadow[span.end - 1] == u("区"), span.count >= 3, span.count <= 5,
+      let post = matches.longest(at: span.end, [.post]), post.end - post.start >= 2
+    else { return false }
+    let region = shadow[span.start..<(span.end - 1)]
+    return Self.salesRegions.contains { region.elementsEqual($0) }
+  }
+
+  private static let salesRegions = [
+    "中国", "大中华", "亚太", "亚洲", "欧洲", "北美", "华东", "华南", "华北", "华中", "西南", "西北", "东北", "台湾", "香港",
+    "东南亚",
+    "全球",
+  ].map { Scalars($0) }
 
   private static let commonEndings = ScalarTrie(reversed: [
     "部门", "单位", "机构", "农业", "工业", "产业", "干部", "群众", "教师", "学生", "家长", "课程", "教材", "芯片",
