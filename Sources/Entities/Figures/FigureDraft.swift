@@ -16,6 +16,8 @@ struct FigureDraft {
   var unitOverride: String?
   var subtype: Figure.Subtype = .plain
   var qualifier: Figure.Qualifier = .exact
+  /// Whether the qualifier stands before the numeral, so that it can hold for a whole list.
+  var isQualifiedBefore = false
   var direction: Figure.Direction?
   /// The noun counted: a span of the shadow.
   var subject: TextSpan?

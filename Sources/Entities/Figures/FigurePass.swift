@@ -43,10 +43,6 @@ struct FigurePass {
     var lacksUnit: Bool {
       if case .figure(let draft) = self { draft.lacksUnit } else { false }
     }
-    /// Whether it is a figure that grows or shrinks.
-    var isDirected: Bool {
-      if case .figure(let draft) = self { draft.direction != nil } else { false }
-    }
     /// Whether it is a figure that stands only if a neighbour shares its unit.
     var isConditional: Bool {
       if case .figure(let draft) = self { draft.isConditional } else { false }

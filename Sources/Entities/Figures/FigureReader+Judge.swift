@@ -181,7 +181,6 @@ extension FigureReader {
       {
         return false
       }
-      if draft.subtype == .plain { draft.subtype = .percent }
       return true
     case .tenth, .discount:
       // 计划2.0成效显著: 成 begins a word behind a version.

@@ -7,6 +7,10 @@ extension FigureReader {
   func readPrefix(
     _ draft: inout FigureDraft, numeral: Numeral, kind: FigureLexicon.UnitKind?, floor: Int
   ) {
+    // 约摄氏28度: the scale belongs to the numeral.
+    if kind == .degree, at(draft.start - 1) == u("氏"), draft.start - 2 >= floor {
+      draft.start -= 2
+    }
     var p = draft.start
     var qualifier: Figure.Qualifier?
     for _ in 0..<4 {
@@ -26,6 +30,7 @@ extension FigureReader {
         let role = FigureLexicon.Role(rawValue: match.value),
         isWholeWord(from: match.edge, to: q, numeral: numeral, floor: floor)
       else { break }
+      var start = match.edge
       switch role {
       case .atLeast where kind == .degree || isTemperature(draft),
         .atMost
@@ -37,8 +42,13 @@ extension FigureReader {
         }
         qualifier = role == .atLeast ? .atLeast : .atMost
       case .about: qualifier = qualifier ?? .about
-      case .atLeast: qualifier = qualifier == nil || qualifier == .about ? .atLeast : qualifier
-      case .atMost: qualifier = qualifier == nil || qualifier == .about ? .atMost : qualifier
+      case .atLeast, .atMost:
+        var isLeast = role == .atLeast
+        if compares(at: match.edge), let negation = negation(before: match.edge, floor: floor) {
+          isLeast.toggle()
+          start = negation
+        }
+        if qualifier == nil || qualifier == .about { qualifier = isLeast ? .atLeast : .atMost }
       case .up, .down:
         guard draft.direction == nil, changes(draft, kind, from: match.edge, to: q, floor: floor)
         else {
@@ -54,12 +64,66 @@ extension FigureReader {
         finishPrefix(&draft, match.edge, qualifier)
         return
       case .level, .word:
+        readLedChange(&draft, kind, level: match.edge..<q, floor: floor)
         finishPrefix(&draft, p, qualifier)
         return
       }
-      p = match.edge
+      p = start
     }
+    if qualifier == nil { qualifier = bound(before: p, floor: floor) }
     finishPrefix(&draft, p, qualifier)
+  }
+
+  /// Whether a qualifier compares (超过, 低于), so that 不得 before it turns it round.
+  private func compares(at i: Int) -> Bool {
+    switch at(i) {
+    case u("超"), u("逾"), u("高"), u("多"), u("大"), u("低"), u("少"), u("小"), u("短"), u("突"): true
+    default: false
+    }
+  }
+
+  /// The offset of 不得, 不能, 没有, 从未 and the like that end before `end`; `nil` for none.
+  private func negation(before end: Int, floor: Int) -> Int? {
+    guard end - 2 >= floor else { return nil }
+    switch at(end - 2) {
+    case u("不"): return among(at(end - 1), "得能应可会宜准许再致曾必") ? end - 2 : nil
+    case u("没"), u("沒"): return at(end - 1) == u("有") ? end - 2 : nil
+    case u("严"), u("禁"): return among(at(end - 1), "禁止") ? end - 2 : nil
+    case u("未"): return among(at(end - 1), "能曾有必") ? end - 2 : nil
+    default:
+      guard at(end - 1) == u("未") else { return nil }
+      return among(at(end - 2), "从并尚均都也还仍") ? end - 1 - (at(end - 2) == u("从") ? 1 : 0) : nil
+    }
+  }
+
+  /// The bound that 最高, 最多, 至少 and the like give over the verb behind them: 最高奖励50万元,
+  /// 最多可借20册. The verb stays outside the text.
+  private func bound(before end: Int, floor: Int) -> Figure.Qualifier? {
+    for length in 1...4 where end - length - 2 >= floor {
+      let i = end - length
+      let qualifier: Figure.Qualifier
+      switch (at(i - 2), at(i - 1)) {
+      case (u("最"), u("高")), (u("最"), u("多")), (u("最"), u("长")), (u("至"), u("多")),
+        (u("顶"), u("多")):
+        qualifier = .atMost
+      case (u("最"), u("低")), (u("最"), u("少")), (u("至"), u("少")), (u("起"), u("码")):
+        qualifier = .atLeast
+      default: continue
+      }
+      return isVerb(from: at(i) == u("可") ? i + 1 : i, to: end) ? qualifier : nil
+    }
+    return nil
+  }
+
+  /// Whether a stretch is empty, one verb or 可以, 要 and the like with one.
+  private func isVerb(from start: Int, to end: Int) -> Bool {
+    if start >= end { return true }
+    if end - start == 1 { return among(at(start), "处罚补奖借领获贷报享能要需以付给") }
+    if among(at(start), "以能要需") { return isVerb(from: start + 1, to: end) }
+    guard let match = lexicon.phrases.longest(text, at: start, limit: end), match.edge == end,
+      let kind = FigureLexicon.PhraseClass(rawValue: match.value)
+    else { return false }
+    return kind == .verb || kind == .verbalNoun
   }
 
   private func isTemperature(_ draft: FigureDraft) -> Bool {
@@ -82,7 +146,10 @@ extension FigureReader {
         draft.subtype = .change
       }
     }
-    if let qualifier, draft.high == nil { draft.qualifier = qualifier }
+    if let qualifier, draft.high == nil {
+      draft.qualifier = qualifier
+      draft.isQualifiedBefore = true
+    }
   }
 
   /// Whether a qualifier of one character is a word here and not the tail of another (节约, 附近,
@@ -98,17 +165,16 @@ extension FigureReader {
     case u("好"): return numeral.isApproximate && !among(before, "最更良友美友爱")
     case u("过"):
       return numeral.isBareMagnitude && !among(before, "通经超越路渡透")
-        || among(before, "已均率比值额量户占数破")
+        || among(before, "已均率比值额量户占数破刚")
     case u("破"): return !among(before, "突打打爆侦")
     case u("概"): return false
     case u("超"): return !among(before, "赶反高出入")
     case u("多"): return !among(before, "许很更众最诸太大")
     case u("少"): return !among(before, "很更最太缺至不减")
-    case u("高"): return !among(before, "最更很提走新升")
-    case u("低"): return !among(before, "最更很降走新减")
     case u("增"): return !among(before, "新倍激猛剧")
     case u("升"): return !among(before, "公毫提晋飞") && NumeralScalar.arabic(before) < 0
     case u("减"): return !among(before, "加缩裁消")
+    case u("加"): return among(before, "均再价费租薪资税息拟")
     default: return true
     }
   }
@@ -122,44 +188,6 @@ extension FigureReader {
       }
       return false
     }
-  }
-
-  /// Whether a verb of change makes this figure a change: always before shares and multiples; 提升
-  /// and 扩大 also take objects (提升12个景点), 多 and 少 need a comparison.
-  private func changes(
-    _ draft: FigureDraft, _ kind: FigureLexicon.UnitKind?, from start: Int, to end: Int, floor: Int
-  ) -> Bool {
-    let isShare =
-      draft.subtype == .percent || kind == .percent || kind == .points
-      || kind == .times || kind == .tenth
-    if end - start == 1 {
-      switch at(start) {
-      case u("多"), u("少"): return hasComparison(before: start, floor: 0)
-      case u("高"), u("低"): return hasComparison(before: start, floor: floor)
-      case u("增"), u("减"), u("升"), u("降"), u("涨"), u("跌"): return isShare || kind != nil
-      default: return isShare
-      }
-    }
-    if isShare || kind == .money || kind == .degree { return true }
-    switch at(start) {
-    case u("增"), u("减"), u("净"), u("上"), u("下"), u("涨"), u("跌"), u("缩"), u("压"), u("回"),
-      u("延"), u("攀"), u("激"), u("猛"), u("锐"), u("骤"), u("裁"), u("削"), u("高"), u("多"),
-      u("成"):
-      return true
-    default: return kind == .measure || kind == .duration || draft.lacksUnit
-    }
-  }
-
-  /// Whether 比, 较 or 同比 stands in the clause before a one-character comparison.
-  private func hasComparison(before end: Int, floor: Int) -> Bool {
-    var i = end - 1
-    while i >= max(floor, end - 24) {
-      let c = at(i)
-      if c == u("比") || c == u("较") { return true }
-      if c == u("，") || c == u("。") || c == u("；") { return false }
-      i -= 1
-    }
-    return false
   }
 
   /// Reads qualifiers behind the unit: 以上, 左右, 以内, （含）以上, 或者更多.

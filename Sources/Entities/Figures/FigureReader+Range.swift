@@ -6,14 +6,17 @@ extension FigureReader {
     case none, range, broken
   }
 
-  /// Reads 90-200枚, 2—3万, 8500到3万港元, 10000与20000之间, 十五年以上,30年以下.
+  /// Reads 90-200枚, 2—3万, 8500到3万港元, 10000与20000之间, 十五年以上,30年以下, 五千元
+  /// 以上二万元以下.
   func readRange(
     _ draft: inout FigureDraft, from first: Numeral, unit: inout UnitMatch?, floor: Int,
     limit: Int
   ) -> RangeOutcome {
     if first.high != nil { return .none }
     var p = draft.unitEnd
-    if unit != nil, let bound = lexicon.after.longest(text, at: p, limit: limit) {
+    if unit != nil, let bound = lexicon.after.longest(text, at: p, limit: limit),
+      bound.value == FigureLexicon.Role.atLeast.rawValue
+    {
       if let high = readUpperBound(from: bound.edge, unit: unit, limit: limit),
         draft.value < high.value
       {
@@ -109,13 +112,21 @@ extension FigureReader {
   ) -> (value: ExactDecimal, end: Int)? {
     var p = i
     if at(p) == u("，") || at(p) == u(",") || at(p) == u("、") || at(p) == u("至") { p += 1 }
-    guard p > i, let numeral = numerals.read(at: p, limit: limit) else { return nil }
+    // 五千元以上不满二万元: the bound stands before the second numeral.
+    var isBound = false
+    if at(p) == u("不") || at(p) == u("未"), among(at(p + 1), "满足到") {
+      isBound = true
+      p += 2
+    }
+    guard let numeral = numerals.read(at: p, limit: limit) else { return nil }
     var high = FigureDraft(
       start: p, end: numeral.end, numeralStart: p, numeralEnd: numeral.end, value: numeral.value,
       unitEnd: numeral.end)
     guard let match = readUnit(&high, after: numeral, limit: limit), let unit,
-      lexicon.units[match.index].code == lexicon.units[unit.index].code,
-      let bound = lexicon.after.longest(text, at: high.unitEnd, limit: limit),
+      lexicon.units[match.index].code == lexicon.units[unit.index].code
+    else { return nil }
+    if isBound { return (high.value, high.unitEnd) }
+    guard let bound = lexicon.after.longest(text, at: high.unitEnd, limit: limit),
       bound.value == FigureLexicon.Role.atMost.rawValue
     else { return nil }
     return (high.value, bound.edge)

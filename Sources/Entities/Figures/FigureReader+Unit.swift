@@ -113,7 +113,7 @@ extension FigureReader {
   private func readTail(_ draft: inout FigureDraft, kind: FigureLexicon.UnitKind, limit: Int) {
     guard
       kind == .duration || kind == .measure || kind == .money || kind == .age || kind == .times
-        || kind == .count
+        || kind == .count || kind == .doubling
     else { return }
     let next = at(draft.unitEnd)
     if next == u("半"), draft.high == nil,
@@ -134,6 +134,7 @@ extension FigureReader {
       if next == u("多"), among(behind, "付花缴交赚挣") { return }
       if behind == u("的") || behind == u("来") || behind == u("前") || behind == u("后")
         || !ScalarClass.isHan(behind) || kind == .duration || kind == .money || kind == .age
+        || kind == .doubling
       {
         draft.qualifier = .about
         draft.unitEnd += 1

@@ -1,6 +1,6 @@
 import HanText
 
-/// What figures of one list share: units and directions.
+/// What figures of one list share: units, directions and bounds.
 extension SubjectFinder {
   /// 30万和45万元, 3万、5万和8万人: numerals without a unit take that of the next in the list.
   func shareUnits(_ found: inout [FigurePass.Found], hasNouns: Bool = false) {
@@ -25,20 +25,74 @@ extension SubjectFinder {
     }
   }
 
-  /// 分别增长12.5%和9.3%: the second changes as the first.
+  /// 从3200元涨到四千五: the level reached has the unit of the level left.
+  func shareLevels(_ found: inout [FigurePass.Found]) {
+    guard found.count > 1 else { return }
+    for i in 1..<found.count {
+      let start = found[i].start
+      guard at(start - 1) == u("到") || at(start - 1) == u("至"), start > found[i - 1].end,
+        start - found[i - 1].end <= 8, case .figure(var draft) = found[i], draft.lacksUnit,
+        draft.unitOverride == nil, draft.unit == nil, case .figure(let left) = found[i - 1],
+        left.unit != nil || left.unitOverride != nil, left.direction == nil,
+        at(left.start - 1) == u("从") || at(left.start - 1) == u("由"),
+        isClause(from: left.end, to: draft.start)
+      else { continue }
+      draft.unit = left.unit
+      draft.unitOverride = left.unitOverride
+      draft.subtype = left.subtype
+      draft.lacksUnit = false
+      found[i] = .figure(draft)
+    }
+  }
+
+  /// Whether nothing ends a clause between two offsets.
+  private func isClause(from start: Int, to end: Int) -> Bool {
+    for i in start..<end where at(i) == u("，") || at(i) == u("；") || ScalarClass.isLineEnd(at(i)) {
+      return false
+    }
+    return true
+  }
+
+  /// 分别增长12.5%和9.3%, 分别不超过1000元、2000元: the others change, and are bounded, as the first.
   func shareDirections(_ found: inout [FigurePass.Found]) {
     guard found.count > 1 else { return }
     for i in 1..<found.count {
-      guard found[i - 1].isDirected, !found[i].isDirected,
-        case .figure(var draft) = found[i], case .figure(let first) = found[i - 1],
-        draft.subtype == .percent,
-        first.unit == draft.unit, !draft.subjectFollows, draft.start > first.end,
-        isList(from: first.end, to: draft.start)
+      // Few stand so close: only those are taken out of the list.
+      guard found[i].start > found[i - 1].end, isList(from: found[i - 1].end, to: found[i].start),
+        case .figure(let first) = found[i - 1], first.direction != nil || first.isQualifiedBefore,
+        case .figure(var draft) = found[i]
       else { continue }
-      draft.direction = first.direction
-      draft.subtype = .change
+      let isRespective = isBehindRespectively(first, found[..<(i - 1)])
+      if first.direction != nil, draft.direction == nil, unit(of: first) == unit(of: draft),
+        draft.subtype == .percent && !draft.subjectFollows || isRespective
+      {
+        draft.direction = first.direction
+        draft.subtype = .change
+      }
+      if isRespective, draft.qualifier == .exact,
+        first.qualifier == .atLeast || first.qualifier == .atMost, first.unitEnd == first.end,
+        first.isQualifiedBefore
+      {
+        draft.qualifier = first.qualifier
+        draft.isQualifiedBefore = true
+      }
       found[i] = .figure(draft)
     }
+  }
+
+  /// Whether 分别 stands right before a figure, or before the list of figures that leads to it.
+  private func isBehindRespectively(
+    _ figure: FigureDraft, _ earlier: ArraySlice<FigurePass.Found>
+  ) -> Bool {
+    var start = figure.start
+    for item in earlier.reversed() {
+      guard case .figure(let other) = item, start >= other.end,
+        isList(from: other.end, to: start)
+      else { break }
+      start = other.start
+    }
+    for k in 2...4 where at(start - k) == u("分") && at(start - k + 1) == u("别") { return true }
+    return false
   }
 
   func isList(from start: Int, to end: Int) -> Bool {

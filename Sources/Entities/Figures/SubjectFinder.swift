@@ -33,7 +33,7 @@ struct SubjectFinder {
   // Below no closure takes `self`, and no argument of its methods changes it: each would hold the
   // chooser's arrays, and the next change copy them.
 
-  private func unit(of draft: FigureDraft) -> String? {
+  func unit(of draft: FigureDraft) -> String? {
     if let code = draft.unitOverride { return code }
     guard let unit = draft.unit else { return nil }
     return lexicon.units[unit].code
@@ -57,6 +57,7 @@ struct SubjectFinder {
     from firstName: Int
   ) {
     shareUnits(&found)
+    shareLevels(&found)
     keepCountedOnes(&found)
     shareDirections(&found)
     for i in found.indices {
