@@ -11,7 +11,7 @@ public struct SubjectTrainer: Sendable {
   /// Size of the first steps.
   public var rate: Float = 0.06
   /// How strongly weights are drawn to 0.
-  public var decay: Float = 0.02
+  public var decay: Float = 0.01
 
   /// The figures of one article.
   public struct Article: Sendable {

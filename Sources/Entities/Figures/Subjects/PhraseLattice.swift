@@ -27,7 +27,7 @@ struct PhraseLattice {
   /// Long words seen once or twice mostly are phrases that fall into words.
   private static let longWord = 4
   private static let rareCost: Int32 = 228
-  private static let rarePenalty: Int32 = 40
+  private static let rarePenalty: Int32 = 80
   /// Words at most so dear are common: features know them by themselves.
   private static let commonCost: Int32 = 130
 

@@ -54,10 +54,15 @@ enum TokenClass: UInt8, Sendable {
   /// Whether it is a verb, or a noun that also is one.
   var isVerbal: Bool { isVerb || self == .verbalNoun || self == .listedVerbalNoun }
 
-  /// Whether a noun phrase can end with it; 商用, 备案 and the like only stand before nouns.
+  /// Whether it mostly stands before nouns.
+  var isModifier: Bool { self == .attribute || self == .distinguishing }
+
+  /// Whether a noun phrase can end with it. Words that mostly stand before nouns (工业, 外资) end some
+  /// too, and the word list takes many a noun for an adverb (相机, 据点).
   var endsPhrase: Bool {
     switch self {
-    case .pause, .scope, .locative, .attribute, .distinguishing: false
+    case .pause, .scope, .locative: false
+    case .listedAdverb: true
     default: !isGrammar
     }
   }
@@ -124,6 +129,11 @@ struct PhraseToken: Sendable {
     case .verb, .function: end - start > 1
     default: true
     }
+  }
+
+  /// Whether a noun phrase before a figure can begin with it: as its class says, and with 生均, 人均.
+  func opensPhrase(_ text: Scalars) -> Bool {
+    kind.opensPhrase || kind == .adverb && end - start == 2 && text[end - 1] == u("均")
   }
 
   /// Whether it is the particle 的.

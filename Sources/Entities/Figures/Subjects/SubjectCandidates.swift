@@ -39,11 +39,40 @@ struct SubjectCandidates {
     let direct = all.count
     listBehindDe(tokens, figure.token, text)
     // 60岁以上的老人: the noun behind 的 is counted, whatever else stands around.
-    if figure.kind.countsBehindDe, tokens[figure.token + 1].isDe(text), all.count > direct {
-      all.removeFirst(direct)
+    if figure.kind.countsBehindDe, tokens[figure.token + 1].isDe(text) {
+      // 46岁的吕政: an age of a person by name.
+      if figure.kind == .age, tokens[figure.token + 2].kind == .name,
+        tokens[figure.token + 3].kind != .people
+      {
+        all.removeLast(all.count - 1)
+        standBehindDe = true
+        return
+      }
+      guard all.count > direct else {
+        listAround(tokens, figure, list, text)
+        return
+      }
+      // 按1:2的比例分担 names nothing that is so divided.
+      all.removeSubrange((isRatio(tokens[figure.token], text) ? 1 : 0)..<direct)
       standBehindDe = true
       return
     }
+    listAround(tokens, figure, list, text)
+  }
+
+  /// Whether a figure is a ratio: 1:5, 3比2.
+  private func isRatio(_ token: PhraseToken, _ text: Scalars) -> Bool {
+    for i in token.start..<token.end
+    where text[i] == 0x3A || text[i] == u("：") || text[i] == u("比") || text[i] == u("∶") {
+      return true
+    }
+    return false
+  }
+
+  /// Adds the phrases before a figure, and members of a list.
+  private mutating func listAround(
+    _ tokens: SentenceTokens, _ figure: CountedFigure, _ list: FigureList?, _ text: Scalars
+  ) {
     listBefore(tokens, figure.token, text)
     if let list, list.place < list.count - 1, list.count <= Self.mostListed {
       listCompleted(tokens, list, text)
@@ -75,8 +104,17 @@ struct SubjectCandidates {
       i += 1
       if !token.kind.endsPhrase { continue }
       // 24个备案的模型: a verb before 的 is what is said of the noun behind it.
-      if model.source == .behind, tokens[i].isDe(text), token.kind.isVerbal { continue }
+      if model.source == .behind, token.kind.isVerbal || token.kind.isModifier,
+        tokens[i].isDe(text)
+      {
+        continue
+      }
       if hasQuote, !Self.isBalanced(tokens, first, i, text) { continue }
+      if token.kind == .attribute, model.source.isBehind {
+        // 两款商用、两款在研: alone it describes a noun that is left out; AI“集体充电” goes on.
+        if i - first == 1, model.source == .behind, !tokens[i].kind.isNominal { continue }
+        if tokens[i].kind == .openQuote { continue }
+      }
       add(model, tokens, first, i, text)
     }
     return i
@@ -85,6 +123,10 @@ struct SubjectCandidates {
   private mutating func add(
     _ model: SubjectCandidate, _ tokens: SentenceTokens, _ first: Int, _ last: Int, _ text: Scalars
   ) {
+    // 35岁以下的只有11人: a word of grammar alone is no noun.
+    if last - first == 1, tokens[first].kind == .function || tokens[first].kind == .adverb {
+      return
+    }
     var candidate = model
     candidate.first = first
     candidate.last = last
@@ -155,7 +197,7 @@ struct SubjectCandidates {
       clause == 0 ? .before : clause == 1 ? .clauseBefore : .furtherBefore
     let model = SubjectCandidate(source: source)
     guard start < end else { return }
-    for first in start..<end where tokens[first].kind.opensPhrase && !tokens[first].isDe(text) {
+    for first in start..<end where tokens[first].opensPhrase(text) && !tokens[first].isDe(text) {
       var last = first + 1
       var hasQuote = false
       while last <= min(end, first + Self.mostTokens) {

@@ -9,6 +9,7 @@ extension SubjectFeatures {
     addStart(c, view)
     addEnd(c, view)
     addShape(c, view)
+    addVerb(c, view)
     if view.isRepeated(c.span) {
       add(c.source.family &<< 8 | 30, 1)
       add(31, 1)
@@ -31,6 +32,8 @@ extension SubjectFeatures {
     let first = view.tokens[c.first], previous = view.tokens[c.first - 1]
     addFirstWord(c, view)
     add(c.source.family &<< 8 | 8, previous.kind.coarse &<< 8 | first.kind.coarse, kind)
+    add(c.source.family &<< 8 | 213, first.full, kind)
+    add(c.source.family &<< 8 | 214, previous.full, kind)
     switch c.source {
     case .behind: add(42, UInt32(first.kind.rawValue), kind)
     case .behindDe, .behindSecondDe: addBehindDe(c, view)
@@ -202,6 +205,15 @@ extension SubjectFeatures {
   }
 
   // MARK: Others
+
+  /// How the phrase stands to the last verb before the figure: 培养|博士62名, 培训时长|为3天.
+  private mutating func addVerb(_ c: SubjectCandidate, _ view: SubjectView) {
+    guard view.verb >= 0 else { return }
+    let z = c.source.family &<< 8
+    let side: UInt32 = view.verb < c.first ? 0 : view.verb >= c.last ? 1 : 2
+    add(z | 225, view.tokens[view.verb].full, side)
+    add(z | 226, side, view.figure.rawValue)
+  }
 
   /// Adds how the candidate stands to the figure beside how the one before stood to its own.
   mutating func addFrame(_ view: SubjectView, _ position: UInt32) {

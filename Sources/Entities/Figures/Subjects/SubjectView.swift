@@ -17,6 +17,8 @@ struct SubjectView {
   private(set) var nouns: UInt32 = 0
   private(set) var hasVerb = false
   private(set) var hasQuantity = false
+  /// The last verb before the figure in its clause; −1 for none.
+  private(set) var verb = -1
   /// Tokens of its clause before it, and what the clause begins behind.
   private(set) var position: UInt32 = 0
   private(set) var opening: UInt32 = 0
@@ -50,7 +52,9 @@ struct SubjectView {
       case .quantity:
         nouns += 1
         hasQuantity = true
-      case .verb, .listedVerb: hasVerb = true
+      case .verb, .listedVerb:
+        if !hasVerb { verb = i }
+        hasVerb = true
       default: break
       }
       i -= 1

@@ -14,7 +14,7 @@ package struct SubjectWeights: Sendable {
   /// What one is in the file.
   package static let one: Float = 256
   /// Raised whenever a feature changes: weights of another version mean nothing.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   private static let magic = Array("EDUAISUB".utf8)
   private static let header = 24

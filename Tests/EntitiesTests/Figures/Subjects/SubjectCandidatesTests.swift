@@ -22,6 +22,15 @@ struct SubjectCandidatesTests {
   func before(_ item: Case) { check(item) }
 
   @Test(arguments: [
+    // Words that mostly describe nouns, and those that the word list takes for adverbs.
+    Case(text: "食品工业增长8.6%。", has: ["食品工业"]),
+    Case(text: "实际使用外资5.4亿美元。", has: ["实际使用外资"]),
+    Case(text: "警方搜索9处据点。", has: ["据点"]),
+    Case(text: "已有两款商用、两款在研。", has: [], lacks: ["商用"]),
+  ])
+  func modifiers(_ item: Case) { check(item) }
+
+  @Test(arguments: [
     // Quotation marks stand in pairs, and what is wholly quoted is meant without them.
     Case(text: "评出30名“银发导师”。", has: ["银发导师"], lacks: ["“银发导师", "银发导师”", "“银发导师”"]),
     Case(text: "联系了8家“链长”企业。", has: ["“链长”企业"], lacks: ["“链长", "链长”企业"]),
@@ -34,6 +43,9 @@ struct SubjectCandidatesTests {
     Case(text: "招到1.8万名重点岗位的技师。", has: ["技师"], lacks: ["重点岗位"]),
     Case(text: "走访了12家企业的车间。", has: ["企业", "车间"]),
     Case(text: "改造3栋高99米的办公楼。", figure: 0, has: ["办公楼"]),
+    // What is left out is no word of grammar, and a ratio need not be of anything.
+    Case(text: "专任教师中35岁以下的只有11人。", figure: 0, has: ["专任教师"], lacks: ["只有"]),
+    Case(text: "费用按1:2的比例分担。", has: ["比例"]),
   ])
   func behindDe(_ item: Case) { check(item) }
 
