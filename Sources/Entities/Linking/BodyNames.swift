@@ -64,6 +64,18 @@ struct BodyNames {
     return forms
   }()
 
+  /// 中国共产党长宁师范大学|第三次代表大会, 民盟长宁师范大学|总支: a party and the body in which it does something are no
+  /// name of that body.
+  private func isCutShort(_ span: TextSpan) -> Bool {
+    guard let party = matches.longest(at: span.start, [.body]), party.end < span.end,
+      matches.body(party)?.kind == .party
+    else { return false }
+    switch document.shadow[span.end - 1] {
+    case u("委"), u("会"), u("支"), u("部"), u("组"), u("党"), u("团"), u("处"): return false
+    default: return true
+    }
+  }
+
   /// Learns the document's bodies and places.
   ///
   /// - Complexity: O(number of names + distinct elliptical forms × distinct bodies).
@@ -72,7 +84,7 @@ struct BodyNames {
     self.matches = matches
     for name in names {
       switch name.kind {
-      case .institution where !name.isElliptical:
+      case .institution where !name.isElliptical && !isCutShort(name.span):
         let surface = CanonicalName.scalars(document.shadow[name.span])
         write(surface[...])
         if let body = matches.longest(at: name.span.start, [.body]), body.end < name.span.end {
@@ -258,7 +270,8 @@ struct BodyNames {
   private mutating func countUnknownPlace(_ span: TextSpan) {
     // 东海|村: a place that lends its name to a smaller one.
     if let place = matches.longest(at: span.start, [.place]),
-      place.end - place.start > 2 || !InstitutionFinder.isSettlement(document.shadow[place.end])
+      place.end >= span.end || place.end - place.start > 2
+        || !InstitutionFinder.isSettlement(document.shadow[place.end])
     {
       return
     }

@@ -23,13 +23,17 @@ struct NameRecognizer {
     var closed = SpanSet(taken, count: shadow.count)
     let proposals = TaggedNames(document: document, matches: matches, tagged: tagged)
     let places = PlaceFinder(shadow: shadow, matches: matches).find()
-      .filter { !closed.overlaps($0.span) && !beginsPerson($0.span, proposals) }
+      .filter {
+        !closed.overlaps($0.span) && !beginsPerson($0.span, proposals)
+          && !proposals.isInsidePerson($0.span)
+      }
     var bodies = InstitutionFinder(
       shadow: shadow, matches: matches, region: document.region, places: places
     ).find().filter { !closed.overlaps($0.span) }
     bodies += DatelineFinder(shadow: shadow, matches: matches).find()
       .filter { !closed.overlaps($0.span) }
-    bodies = proposals.confirmed(bodies).filter { $0.score >= Self.threshold }
+    bodies = proposals.confirmed(bodies)
+      .filter { $0.score >= Self.threshold && !proposals.countsSomething($0.span) }
     bodies = bodies.map { withoutCountry(venue(withoutFormer($0))) }
     let towns = proposals.foreignTowns(outside: closed)
     let sure = Self.longest(bodies + Self.places(places, before: bodies) + towns)

@@ -66,6 +66,7 @@ struct PersonFinder {
       whole.span = TextSpan(name.span.start, end)
       return whole
     }
+    found += proposals.widerPeople(outside: taken, than: found)
     found += surnames(
       except: SpanSet(found.map(\.span), count: shadow.count),
       known: Set(found.map { shadow[$0.span.start] }))

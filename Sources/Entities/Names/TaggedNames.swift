@@ -76,8 +76,10 @@ struct TaggedNames {
       if isProcess(name.span) { continue }
       switch name.label {
       case .institution:
-        if reach.overlaps(name.span), !extends(name.span, sure) { continue }
-        if isGeneric(name.span) || isAppointment(name.span) { continue }
+        if reach.overlaps(name.span), !extends(name.span, sure), !widens(name, sure) { continue }
+        if isAppointment(name.span) || countsSomething(name.span) { continue }
+        // 国航, 曼联: two characters that no lexicon knows need a sure tagger.
+        if isGeneric(name.span), name.span.count > 2 || name.margin < Self.knownMargin { continue }
         var body = NameCandidate(
           span: name.span, kind: .institution(bodyKind(name.span)), score: 4)
         if let start = ForeignOffices.start(of: name.span, body.kind, matches, shadow) {
@@ -99,7 +101,7 @@ struct TaggedNames {
         }
         found.append(body)
       case .place:
-        if reach.overlaps(name.span) { continue }
+        if reach.overlaps(name.span), !widens(name, sure) { continue }
         let span = withForeignStart(withoutTerrain(name.span))
         // 罗莎．|蒙泰罗: a part of a name with dots.
         if span.start > 0, isDot(shadow[span.start - 1]) { continue }
@@ -170,7 +172,7 @@ struct TaggedNames {
 
   /// Whether a span can be a name at all: no mark inside, no reference like 该 or 本 in front, not
   /// just a common word.
-  private func isPlausible(_ span: TextSpan) -> Bool {
+  func isPlausible(_ span: TextSpan) -> Bool {
     guard span.count >= 2, span.end <= shadow.count else { return false }
     for i in span.range {
       let c = shadow[i]
@@ -264,15 +266,8 @@ struct TaggedNames {
   /// Whether a body of the tagger goes on from one of the rules: the same end and a few more
   /// characters in front, or the same start and a department behind.
   private func extends(_ span: TextSpan, _ sure: [NameCandidate]) -> Bool {
-    // `sure` is in order and without overlaps: begin at the first that ends behind the start.
-    var low = 0
-    var high = sure.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sure[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
     var bodies = 0
-    for name in sure[low...].prefix(while: { $0.span.start < span.end }) {
+    for name in Self.overlapping(span, in: sure) {
       guard span.contains(name.span) else { return false }
       // 新民党|立法会: two bodies are not one.
       if case .institution = name.kind { bodies += 1 }

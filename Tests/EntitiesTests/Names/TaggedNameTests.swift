@@ -9,18 +9,24 @@ struct TaggedNameTests {
   private struct Proposing: NameTagger {
     let name: Scalars
     let label: TaggedName.Label
+    var margin = 100
 
     func names(in document: Document) -> [TaggedName] {
       let text = document.shadow
       guard text.count >= name.count else { return [] }
       return (0...(text.count - name.count)).filter { Array(text[$0..<($0 + name.count)]) == name }
-        .map { TaggedName(span: TextSpan($0, $0 + name.count), label: label, margin: 100) }
+        .map { TaggedName(span: TextSpan($0, $0 + name.count), label: label, margin: margin) }
     }
   }
 
-  private func found(_ text: String, _ name: String, _ type: String) -> [String] {
-    let label: TaggedName.Label = type == "place" ? .place : .institution
-    return Recognised(text, tagger: Proposing(name: Scalars(name), label: label)).texts(type)
+  private func found(
+    _ text: String, _ name: String, _ type: String, margin: Int = 100
+  ) -> [String] {
+    let label: TaggedName.Label =
+      type == "place" ? .place : type == "person" ? .person : .institution
+    return Recognised(
+      text, tagger: Proposing(name: Scalars(name), label: label, margin: margin)
+    ).texts(type)
   }
 
   @Test(arguments: [
@@ -37,5 +43,25 @@ struct TaggedNameTests {
   ])
   func takesWhatMayBeOne(_ text: String, _ name: String, _ type: String) {
     #expect(found(text, name, type) == [name])
+  }
+
+  /// A sure tagger's longer name wins over the place or body inside it, an unsure one's does not.
+  @Test(arguments: [
+    ("北京晨光昨晚取胜。", "北京晨光", "institution"), ("车队昨天驶过上海街。", "上海街", "place"),
+    ("记者问蒋万隆为何不来。", "蒋万隆", "person"),
+  ])
+  func takesTheLongerNameOfASureTagger(_ text: String, _ name: String, _ type: String) {
+    #expect(found(text, name, type, margin: 300) == [name])
+    #expect(found(text, name, type, margin: 50) != [name])
+  }
+
+  @Test func aCountryStandsBesideAForeignBody() {
+    #expect(
+      found("她毕业于英国牛津大学。", "英国牛津大学", "institution", margin: 2000) == ["牛津大学"])
+  }
+
+  /// A body with the name of a place ends the text.
+  @Test func aClubWithTheNameOfItsCityMayEndTheText() {
+    #expect(found("拜仁VS里昂", "里昂", "institution", margin: 2000).count <= 1)
   }
 }
