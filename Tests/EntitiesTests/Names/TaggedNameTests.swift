@@ -47,7 +47,7 @@ struct TaggedNameTests {
 
   /// A sure tagger's longer name wins over the place or body inside it, an unsure one's does not.
   @Test(arguments: [
-    ("北京晨光昨晚取胜。", "北京晨光", "institution"), ("车队昨天驶过上海街。", "上海街", "place"),
+    ("北京晨光昨晚取胜。", "北京晨光", "institution"), ("车队昨天驶过上海晨岭。", "上海晨岭", "place"),
     ("记者问蒋万隆为何不来。", "蒋万隆", "person"),
   ])
   func takesTheLongerNameOfASureTagger(_ text: String, _ name: String, _ type: String) {
@@ -62,6 +62,6 @@ struct TaggedNameTests {
 
   /// A body with the name of a place ends the text.
   @Test func aClubWithTheNameOfItsCityMayEndTheText() {
-    #expect(found("拜仁VS里昂", "里昂", "institution", margin: 2000).count <= 1)
+    #expect(found("拜仁VS里昂", "里昂", "institution", margin: 2000).contains("里昂"))
   }
 }
