@@ -94,9 +94,9 @@ double eduai_statement_real(eduai_statement *statement, int32_t column);
 const uint8_t *eduai_statement_bytes(eduai_statement *statement, int32_t column, size_t *count);
 /* What a full-text query matched, as gathered by two functions that `eduai_database_add_matches`
    gives a connection; valid until the next of them runs or the connection is closed.
-   SELECT 1 FROM TABLE WHERE TABLE MATCH … AND NOT eduai_match(TABLE) gathers rows and hits and
-   gives none (FTS5 has no functions for aggregates),
-   SELECT count(eduai_length(id, sz)) FROM TABLE_docsize …, by ascending id, their lengths. */
+   SELECT 1 FROM TABLE WHERE TABLE MATCH … AND NOT eduai_match(TABLE) gathers rows and hits,
+   SELECT 1 FROM TABLE_docsize WHERE NOT eduai_length(id, sz) …, by ascending id, their lengths;
+   neither gives a row. Conditions, because FTS5 has no functions for aggregates. */
 typedef struct {
   int64_t table_rows;
   int64_t table_tokens;

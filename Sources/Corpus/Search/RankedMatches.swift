@@ -32,18 +32,18 @@ final class RankedMatches {
     let statement = try database.prepare(
       "SELECT 1 FROM search WHERE search MATCH ? AND NOT eduai_match(search)")
     try statement.bind(query.expression, at: 1)
-    _ = try statement.step()
+    try statement.run()
     try gatherLengths(of: eduai_matches_facts(gathered))
     return Self.ranked(eduai_matches_facts(gathered))
   }
 
   private func gatherLengths(of facts: eduai_match_facts) throws(DatabaseError) {
-    let lengths = "SELECT count(eduai_length(id, sz)) FROM search_docsize"
+    let lengths = "SELECT 1 FROM search_docsize WHERE NOT eduai_length(id, sz)"
     if Int64(facts.count) > facts.table_rows / Self.rowsPerMatch {
-      _ = try database.integer("\(lengths) ORDER BY id")
+      try database.prepare("\(lengths) ORDER BY id").run()
       return
     }
-    let ofOne = try database.prepare("\(lengths) WHERE id = ?")
+    let ofOne = try database.prepare("\(lengths) AND id = ?")
     for row in UnsafeBufferPointer(start: facts.rows, count: facts.count) {
       try ofOne.bind(Int(row), at: 1)
       try ofOne.run()

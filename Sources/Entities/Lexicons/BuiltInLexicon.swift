@@ -5,7 +5,7 @@ struct BuiltInLexicon: Sendable {
   /// The lexicon of the program, built when first used (a few milliseconds).
   static let shared = BuiltInLexicon()
 
-  private(set) var trie = ScalarTrie(keys: 1 << 14)
+  private(set) var trie = ScalarTrie(keys: 1 << 15)
   private(set) var entries: [LexiconEntry] = []
   /// What the pass over a text asks of each entry: its classes, and whether it covers.
   private(set) var words: [LexiconClass] = []

@@ -2,11 +2,24 @@ import HanText
 
 /// Offices of other countries, whose country is a place of its own: 美国|商务部, 越南|工贸部.
 enum ForeignOffices {
-  /// Where the office begins in a name of a body that opens with another country; `nil` where the
-  /// country belongs to the name (英国政府, 日本驻华大使馆) or none opens it.
+  /// The office alone of a body that opens with another country, under its name with the country;
+  /// `nil` where `start` finds none.
   ///
   /// - Complexity: a few look-ups.
-  static func start(
+  static func office(
+    in body: NameCandidate, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> NameCandidate? {
+    guard let start = start(of: body.span, body.kind, matches, shadow) else { return nil }
+    var office = body
+    if office.lexiconName.isEmpty { office.lexiconName = CanonicalName.make(shadow[body.span]) }
+    office.span = TextSpan(start, body.span.end)
+    office.isAnchored = true
+    return office
+  }
+
+  /// Where the office begins in a name of a body that opens with another country; `nil` where the
+  /// country belongs to the name (英国政府, 日本驻华大使馆) or none opens it.
+  private static func start(
     of span: TextSpan, _ kind: NameCandidate.Kind, _ matches: LexiconMatches, _ shadow: Scalars
   ) -> Int? {
     guard span.count >= 4, let place = matches.longest(at: span.start, [.place]),

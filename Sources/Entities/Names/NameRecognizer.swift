@@ -103,15 +103,9 @@ struct NameRecognizer {
 
   /// 美国|商务部: the office alone, under its name with the country.
   private func withoutCountry(_ body: NameCandidate) -> NameCandidate {
-    guard
-      let start = ForeignOffices.start(of: body.span, body.kind, matches, document.shadow)
-    else { return body }
-    var office = body
-    if office.lexiconName.isEmpty {
-      office.lexiconName = CanonicalName.make(document.shadow[body.span])
+    guard var office = ForeignOffices.office(in: body, matches, document.shadow) else {
+      return body
     }
-    office.span = TextSpan(start, body.span.end)
-    office.isAnchored = true
     // Surer than the office of the same name at home.
     office.score = max(office.score, 8)
     return office

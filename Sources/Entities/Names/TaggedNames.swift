@@ -82,11 +82,8 @@ struct TaggedNames {
         if isGeneric(name.span), name.span.count > 2 || name.margin < Self.knownMargin { continue }
         var body = NameCandidate(
           span: name.span, kind: .institution(bodyKind(name.span)), score: 4)
-        if let start = ForeignOffices.start(of: name.span, body.kind, matches, shadow) {
-          body.lexiconName = CanonicalName.make(shadow[name.span])
-          body.span = TextSpan(start, name.span.end)
-          body.isAnchored = true
-          found.append(body)
+        if let office = ForeignOffices.office(in: body, matches, shadow) {
+          found.append(office)
           continue
         }
         if let known = matches.longest(at: name.span.start, [.body]), known.end == name.span.end,
@@ -267,7 +264,7 @@ struct TaggedNames {
   /// characters in front, or the same start and a department behind.
   private func extends(_ span: TextSpan, _ sure: [NameCandidate]) -> Bool {
     var bodies = 0
-    for name in Self.overlapping(span, in: sure) {
+    for name in Self.overlapping(span, in: sure, \.span) {
       guard span.contains(name.span) else { return false }
       // 新民党|立法会: two bodies are not one.
       if case .institution = name.kind { bodies += 1 }

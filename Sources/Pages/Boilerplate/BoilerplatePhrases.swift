@@ -114,14 +114,14 @@ struct BoilerplatePhrases: Sendable {
       trie.insert(fields[0], value: kind.rawValue << 4 | place.rawValue)
       anywhere.insert(fields[0])
       switch place {
-      case .any, .short: inside.insert(fields[0])
-      case .paired, .address: inside.insert(fields[0])
+      case .any, .paired, .address: inside.insert(fields[0])
       case .label where kind == .legal: inside.insert(fields[0])
-      case .label, .colon, .whole: break
+      case .short:
+        inside.insert(fields[0])
+        return
+      case .label, .colon, .whole: return
       }
-      if kind == .legal, place != .short, place != .colon, place != .whole {
-        insideLong.insert(fields[0])
-      }
+      if kind == .legal { insideLong.insert(fields[0]) }
     }
     self.trie = trie
     self.anywhere = anywhere
@@ -140,7 +140,7 @@ struct BoilerplatePhrases: Sendable {
   /// phrase of another place hides one.
   ///
   /// - Parameters:
-  ///   - isLong: whether the line is long; in one only legal phrases that count anywhere do.
+  ///   - isLong: whether the line is long; in one only legal phrases that count anywhere or in pairs do.
   ///   - isShort: whether phrases for short lines count, tool bars only where `allowsBars`.
   ///   - isNotice: whether phrases that sentences have too count by themselves.
   /// - Complexity: O(length); a load where nothing begins.
