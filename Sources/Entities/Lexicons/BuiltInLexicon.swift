@@ -5,7 +5,11 @@ struct BuiltInLexicon: Sendable {
   /// The lexicon of the program, built when first used (a few milliseconds).
   static let shared = BuiltInLexicon()
 
-  private(set) var trie = ScalarTrie(keys: 1 << 15)
+  /// Words that the tables have together, about: arrays that grow while the tables are read cost each
+  /// run more than reading does.
+  private static let room = 1 << 15
+
+  private(set) var trie = ScalarTrie(keys: room)
   private(set) var entries: [LexiconEntry] = []
   /// What the pass over a text asks of each entry: its classes, and whether it covers.
   private(set) var words: [LexiconClass] = []
@@ -30,6 +34,7 @@ struct BuiltInLexicon: Sendable {
   ///
   /// - Complexity: linear in their size.
   init() {
+    entries.reserveCapacity(Self.room)
     read(EmbeddedData.surnames) { entry, row in
       if row.cell(1, is: "compound") {
         entry.classes.insert(.compoundSurname)
@@ -44,7 +49,7 @@ struct BuiltInLexicon: Sendable {
     read(EmbeddedData.siteSuffixes) { entry, row in
       entry.classes.insert(.siteSuffix)
       entry.site.kind = Self.placeKind(row, 1)
-      entry.site.reach = Int(row.string(2)) ?? 0
+      entry.site.reach = Int8(row.string(2)) ?? 0
       entry.site.standsAlone = row.string(3).hasPrefix("alone")
       entry.site.isStrong = row.string(3).hasSuffix("strong")
     }
@@ -141,42 +146,37 @@ struct BuiltInLexicon: Sendable {
   }
 
   private mutating func readPlaces(_ bytes: UnsafeRawBufferPointer) {
-    var full: [(entry: Int, name: TextSpan)] = []
-    var shorter = shortForms
-    let table = read(bytes) { entry, row in
+    readRows(bytes) { lexicon, row in
+      let index = row.entry
       // The first table that names a place decides: the hand-written one stands first.
-      guard !entry.classes.contains(.place) else { return }
-      entry.classes.insert(.place)
-      entry.place = Self.placeKind(row, 1)
+      guard !lexicon.entries[index].classes.contains(.place) else { return }
+      lexicon.entries[index].classes.insert(.place)
+      lexicon.entries[index].place = Self.placeKind(row, 1)
       if row.cell(2, is: "short") {
-        entry.placeForm = .short
+        lexicon.entries[index].placeForm = .short
       } else {
-        entry.placeForm = row.cell(2, is: "weak") ? .weak : .full
+        lexicon.entries[index].placeForm = row.cell(2, is: "weak") ? .weak : .full
       }
-      if !row.table.areSame(3, 0) { full.append((row.entry, row.span(3))) }
-      if entry.placeForm == .full, row.key.count >= 3 {
-        shorter.scalars += row.key.prefix(row.key.count - 1)
-        shorter.ends.append((row.entry, shorter.scalars.count))
+      if let name = row.name(3) { lexicon.entries[index].placeName = lexicon.add(name: name) }
+      if lexicon.entries[index].placeForm == .full, row.key.count >= 3 {
+        lexicon.shortForms.scalars += row.key.prefix(row.key.count - 1)
+        lexicon.shortForms.ends.append((index, lexicon.shortForms.scalars.count))
       }
     }
-    shortForms = shorter
-    for (entry, name) in full { entries[entry].placeName = add(name: table[name.range]) }
   }
 
   private mutating func readBodies() {
-    var found: [(entry: Int, reading: BodyReading, name: TextSpan?)] = []
-    let table = read(EmbeddedData.bodies) { entry, row in
-      entry.classes.insert(.body)
-      let reading = BodyReading(
+    bodyReadings.reserveCapacity(Self.room / 2)
+    nameScalars.reserveCapacity(Self.room * 2)
+    nameEnds.reserveCapacity(Self.room / 4)
+    readRows(EmbeddedData.bodies) { lexicon, row in
+      var reading = BodyReading(
         kind: Self.institutionKind(row, 1), region: Region(rawValue: row.string(3)))
-      found.append((row.entry, reading, row.table.areSame(2, 0) ? nil : row.span(2)))
-    }
-    for (entry, reading, name) in found {
-      var reading = reading
-      reading.next = entries[entry].body
-      if let name { reading.name = add(name: table[name.range]) }
-      entries[entry].body = Int32(truncatingIfNeeded: bodyReadings.count)
-      bodyReadings.append(reading)
+      reading.next = lexicon.entries[row.entry].body
+      if let name = row.name(2) { reading.name = lexicon.add(name: name) }
+      lexicon.entries[row.entry].classes.insert(.body)
+      lexicon.entries[row.entry].body = Int32(truncatingIfNeeded: lexicon.bodyReadings.count)
+      lexicon.bodyReadings.append(reading)
     }
   }
 
@@ -219,20 +219,32 @@ struct BuiltInLexicon: Sendable {
 
     func cell(_ column: Int, is word: StaticString) -> Bool { table.cell(column, is: word) }
     func string(_ column: Int) -> String { table.string(column) }
-    /// Where a cell stands; empty where the row has too few.
-    func span(_ column: Int) -> TextSpan {
-      column < table.cells.count ? table.cells[column] : TextSpan(0, 0)
+    /// The full form in a cell; `nil` where the row has none, or the word itself.
+    func name(_ column: Int) -> ArraySlice<UInt32>? {
+      let name = table.cell(column)
+      return name.isEmpty || table.areSame(column, 0) ? nil : name
     }
   }
 
-  /// Calls `body` with entry and row for each row; returns the text that their spans point into.
-  @discardableResult
+  /// Calls `body` with entry and row for each row.
   private mutating func read(
     _ bytes: UnsafeRawBufferPointer, _ body: (inout LexiconEntry, Row) -> Void
-  ) -> Scalars {
+  ) {
+    readRows(bytes) { lexicon, row in body(&lexicon.entries[row.entry], row) }
+  }
+
+  /// Calls `body` with the lexicon and each row, whose entry exists.
+  private mutating func readRows(
+    _ bytes: UnsafeRawBufferPointer, _ body: (inout BuiltInLexicon, Row) -> Void
+  ) {
     var table = TableReader(bytes)
-    let shadow = Shadow.make(table.text)
+    var shadow: Scalars = []
+    var piece = 0
     while table.advance() {
+      if table.piece != piece {
+        piece = table.piece
+        shadow = Shadow.make(table.text)
+      }
       let span = table.cells[0]
       guard span.count > 0 else { continue }
       // A few names keep a character that the shadow folds (乾县): look up what texts hold.
@@ -247,8 +259,7 @@ struct BuiltInLexicon: Sendable {
         index = Int(fresh)
         entries.append(LexiconEntry())
       }
-      body(&entries[index], Row(entry: index, key: key, table: table))
+      body(&self, Row(entry: index, key: key, table: table))
     }
-    return table.text
   }
 }

@@ -84,7 +84,7 @@ enum HeadKind: Sendable {
 struct SiteSuffix: Sendable {
   var kind = PlaceKind.other
   /// How many scalars may stand between a place and it.
-  var reach = 0
+  var reach: Int8 = 0
   /// Whether it names a site right behind a place: 上海自贸区.
   var standsAlone = false
   /// Whether it names a site without a place before it.
@@ -94,17 +94,17 @@ struct SiteSuffix: Sendable {
 /// Everything the built-in lexicon knows about one word.
 struct LexiconEntry: Sendable {
   var classes: LexiconClass = []
-  var place = PlaceKind.other
-  var placeForm = PlaceForm.full
   /// What the bare name means as a body, by region; index into the lexicon's readings, -1 for none.
   var body: Int32 = -1
-  var head = InstitutionKind.other
-  var headKind = HeadKind.head
-  var site = SiteSuffix()
   /// Index of the full form of a place in the lexicon's names; -1 for the word itself.
   var placeName: Int32 = -1
   /// Entry of a place's name without its last scalar (余杭 of 余杭区); -1 for none.
   var shortForm: Int32 = -1
+  var place = PlaceKind.other
+  var placeForm = PlaceForm.full
+  var head = InstitutionKind.other
+  var headKind = HeadKind.head
+  var site = SiteSuffix()
 }
 
 /// What the bare name of a body means in one region: 科大 is another university in each.

@@ -267,7 +267,7 @@ struct PlaceFinder {
         }
         if isSettlementWord(suffix) { return nil }
         if i > start || site.standsAlone {
-          return i - start <= site.reach ? (suffix.end, site.kind) : nil
+          return i - start <= Int(site.reach) ? (suffix.end, site.kind) : nil
         }
       }
       if matches.longest(at: i, [.stop, .say, .head, .role]) != nil { return nil }

@@ -19,30 +19,34 @@ struct ScriptTable: Sendable {
 
   private init(_ table: UnsafeRawBufferPointer, widths: Bool) {
     phrases = ScalarTrie(keys: table.count / 24)
-    var lines: [(key: TextSpan, value: TextSpan)] = []
     var reader = TableReader(table)
     while reader.advance() {
-      guard reader.cells.count == 2 else { continue }
-      let (key, value) = (reader.cells[0], reader.cells[1])
-      guard key.count == value.count else { continue }
-      if key.count == 1 {
-        map.set(reader.text[key.start], to: reader.text[value.start])
-      } else {
-        lines.append((key, value))
-      }
+      guard let (key, value) = Self.pair(reader), key.count == 1 else { continue }
+      map.set(key[key.startIndex], to: value[value.startIndex])
     }
-    let text = reader.text
-    for (key, value) in lines {
-      phrases.insert(text[key.range], value: Int32(truncatingIfNeeded: conversions.count))
-      conversions.append(contentsOf: text[value.range])
+    // Behind the characters: a phrase makes those risky that it turns into something else.
+    reader = TableReader(table)
+    while reader.advance() {
+      guard let (key, value) = Self.pair(reader), key.count > 1 else { continue }
+      phrases.insert(key, value: Int32(truncatingIfNeeded: conversions.count))
+      conversions.append(contentsOf: value)
       longestPhrase = max(longestPhrase, key.count)
-      for k in 0..<key.count where target(of: text[key.start + k]) != text[value.start + k] {
-        map.mark(text[key.start + k], ScalarMap.isRisky)
+      for (from, to) in zip(key, value) where target(of: from) != to {
+        map.mark(from, ScalarMap.isRisky)
       }
     }
     map.mark(u("著"), ScalarMap.isRisky)
     markScripts()
     if widths { addWidths() }
+  }
+
+  /// A row's characters and as many that they become; `nil` for another row.
+  private static func pair(
+    _ reader: TableReader
+  ) -> (key: ArraySlice<UInt32>, value: ArraySlice<UInt32>)? {
+    guard reader.cells.count == 2, reader.cells[0].count == reader.cells[1].count
+    else { return nil }
+    return (reader.cell(0), reader.cell(1))
   }
 
   /// What a scalar becomes by itself.
