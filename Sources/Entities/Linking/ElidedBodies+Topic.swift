@@ -83,9 +83,11 @@ extension ElidedBodies {
   private static let dayWords = Set(Scalars("今昨前明日天晚早晨午上下年月周0123456789"))
   static let clauseMarks = Set(Scalars("。；：:;，,\n“「？！ 　—】）)"))
 
-  /// Whether nothing stands before the title of a post in its clause: 。团长|某人, ，由驻团指挥|某人.
+  /// Whether nothing but when it was stands before the title of a post in its clause: 。团长|某人,
+  /// ，由驻团指挥|某人, 。昨天主任|某人.
   func isBare(_ post: FoundPost) -> Bool {
-    let i = post.offset
+    var i = post.offset
+    if WordList.isAdverbial(at: i - 2, in: document.shadow) { i -= 2 }
     guard i > 0 else { return false }
     let before = document.shadow[i - 1]
     return Self.clauseMarks.contains(before) || before == u("由") || before == u("、")
@@ -136,6 +138,6 @@ extension ElidedBodies {
   private static let topical = [
     "主席", "主任", "召集人", "总监", "负责人", "主委", "总干事", "主管", "发言人", "秘书长", "干事长", "经理", "总裁", "顾问", "总编",
     "主编", "主任委员", "会长", "理事长", "秘书", "执行长", "副主委", "专委", "总裁", "团长", "经理", "专员", "督导", "主厨", "总厨",
-    "行政主席", "合议庭主席", "策展人", "分析师", "书记长",
+    "行政主席", "合议庭主席", "策展人", "分析师", "书记长", "教练", "大使", "总领事", "特派员", "制片人", "经济学家", "监制", "设计师",
   ]
 }

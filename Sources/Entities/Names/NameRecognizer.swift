@@ -50,7 +50,22 @@ struct NameRecognizer {
       closed.overlaps(entry.span)
         ? nil : NameCandidate(span: entry.span, kind: .person, score: Self.threshold)
     }
-    return Self.longest(names + people + listed)
+    return withoutFields(Self.longest(names + people + listed), proposals)
+  }
+
+  /// Drops what a title holds that the holder's name stands right behind: 车务|总监某人 names one person.
+  private func withoutFields(
+    _ names: [NameCandidate], _ proposals: TaggedNames
+  ) -> [NameCandidate] {
+    names.indices.compactMap { k in
+      let name = names[k]
+      guard name.kind == .person, name.span.count == 2, k + 1 < names.count,
+        names[k + 1].kind == .person, !names[k + 1].isSurname,
+        let title = matches.longest(at: name.span.end, .role), title.end - title.start >= 2,
+        title.end == names[k + 1].span.start, !proposals.isPerson(name.span.start, name.span.end)
+      else { return name }
+      return nil
+    }
   }
 
   /// 立法院长|韩国瑜, 教授|南宫羽: behind a post, a name of someone that begins like a place.

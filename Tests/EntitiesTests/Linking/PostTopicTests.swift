@@ -20,8 +20,25 @@ import Testing
     ("南京大学历史学院收到一批账本，副教授何知远翻拍了一天。", ["何知远 副教授 南京大学历史学院"]),
     ("东海大学艺术学院毕业展昨天揭幕，院长何知远说。", ["何知远 院长 东海大学艺术学院"]),
     ("江山市立动物园搬家，园长何知远说。", ["何知远 园长 江山市立动物园"]),
+    ("中国女排昨天获胜，主教练何知远称赞替补。", ["何知远 主教练 中国女排"]),
+    ("中国驻意大利大使馆设宴。大使何知远致辞。", ["何知远 大使 中国驻意大利大使馆"]),
   ])
   func finds(_ text: String, _ posts: [String]) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).posts == posts)
+  }
+
+  /// What somebody is in charge of belongs to a title that opens its clause.
+  @Test(arguments: [
+    ("江山市生态环境局完成水鸟调查。高级湿地主任何知远说。", ["何知远 高级湿地主任 江山市生态环境局"]),
+    ("江山市人民医院昨夜收治伤者，急诊医师何知远说。", ["何知远 急诊医师 江山市人民医院"]),
+    ("江山市人民医院扩建。行政及医务总监何知远说。", ["何知远 行政及医务总监 江山市人民医院"]),
+    // A field that begins like a surname is nobody's name.
+    ("江山地铁有限公司昨天公布，车务总监何知远称客流增加。", ["何知远 车务总监 江山地铁有限公司"]),
+    // Words that say when or whom are no field, nor is what stands for the body.
+    ("江山市人民医院扩建。昨天主任何知远说。", ["何知远 主任 江山市人民医院"]),
+    ("江山地铁有限公司昨天公布。公司总监何知远说。", ["何知远 总监 江山地铁有限公司"]),
+  ])
+  func findsFields(_ text: String, _ posts: [String]) {
     #expect(Recognised(text, tagger: LinearTagger.builtIn).posts == posts)
   }
 
