@@ -49,7 +49,7 @@ public struct Analyzer: Sendable {
     let tagged = tagger?.names(in: document) ?? []
     let roster = Roster(shadow: document.shadow, matches: matches)
     let names = NameRecognizer(document: document, matches: matches)
-      .find(tagged: tagged, taken: taken, roster: roster)
+      .find(tagged: tagged, taken: taken, media: policies.media, roster: roster)
     let linked = DocumentLinker(document: document, matches: matches)
       .link(
         names: names, policies: policies.policies, user: user, taken: taken,

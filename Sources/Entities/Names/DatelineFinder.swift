@@ -62,14 +62,19 @@ struct DatelineFinder {
       if i - start > 38 { return nil }
       i += 1
     }
-    guard let end, i < shadow.count, shadow[i] == u("电") || shadow[i] == u("讯"),
-      end - start >= 3, end - start <= 10
-    else { return nil }
+    guard var end, i < shadow.count, shadow[i] == u("电") || shadow[i] == u("讯") else { return nil }
+    // 【某报|专讯】, （某社|综合电）: what kind of report it is.
+    for kind in Self.kinds where end - start > kind.count && shadow[start..<end].ends(with: kind) {
+      end -= kind.count
+    }
+    guard end - start >= 3, end - start <= 10 else { return nil }
     for k in start..<end where !Marks.isHan(shadow[k]) { return nil }
     if shadow[start] == u("本") { return nil }
     return NameCandidate(
       span: TextSpan(start, end), kind: .institution(.media), score: 6, isAnchored: true)
   }
+
+  private static let kinds = ["专", "综合", "快"].map { Scalars($0) }
 
   /// What follows 电 or 讯: a bracket with the reporter, a space, or the body's title (题).
   private func opensReport(_ i: Int) -> Bool {

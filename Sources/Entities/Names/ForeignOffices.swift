@@ -32,8 +32,10 @@ enum ForeignOffices {
       return rest.last == u("部") && matches.longest(at: place.end, [.body])?.end == span.end
         ? place.end : nil
     }
-    guard kind == .institution(.government) || powers.contains(where: { rest.starts(with: $0) }),
-      rest.allSatisfy(Marks.isHan), rest.first != u("驻"), !rest.ends(with: Self.government),
+    guard
+      kind == .institution(.government) || powers.contains(where: { rest.starts(with: $0) })
+        || isNational(rest),
+      rest.allSatisfy(Marks.isHan), rest.first != u("驻"), !rest.elementsEqual(Self.government),
       !isMission(rest)
     else { return nil }
     return place.end
@@ -41,10 +43,22 @@ enum ForeignOffices {
 
   /// What only a state has: 立陶宛|国会外交委员会.
   private static let powers = [
-    "国会", "参议院", "众议院", "议会", "总统府", "总理府", "首相府", "最高法院", "国防军", "内阁",
+    "国会", "参议院", "众议院", "议会", "总统府", "总理府", "首相府", "最高法院", "高等法院", "国防军", "内阁",
   ].map { Scalars($0) }
 
   private static let government = Scalars("政府")
+
+  /// 国家飓风中心, 联邦材料科学与技术研究所: an authority or institute of a state, not 国家电视台, 国立大学.
+  private static func isNational(_ rest: ArraySlice<UInt32>) -> Bool {
+    guard rest.count >= 5, nations.contains(where: { rest.starts(with: $0) }) else { return false }
+    switch rest.last {
+    case u("局"), u("署"), u("委"), u("厅"), u("处"), u("室"), u("所"), u("织"), u("部"): return true
+    case u("心"): return rest.dropLast().last == u("中") && rest.count <= 7
+    default: return false
+    }
+  }
+
+  private static let nations = ["国家", "联邦"].map { Scalars($0) }
 
   /// 加拿大|办事处, 日本|大使馆: what a country keeps elsewhere bears its name.
   private static func isMission(_ rest: ArraySlice<UInt32>) -> Bool {

@@ -48,6 +48,11 @@ extension InstitutionFinder {
         continue
       }
       guard Marks.isNamePart(c) else { break }
+      // 教育局|会同|公安局, 天文台|昨|交换观测数据: what a body does or when begins no name.
+      if i < start, anchors.endsBody(i), let clause = clauseOpening(at: i, before: start, anchors) {
+        search.edge = max(search.edge, clause)
+        break
+      }
       if let stop = matches.longest(endingAt: i, [.stop, .say]),
         !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start)
       {
@@ -110,6 +115,24 @@ extension InstitutionFinder {
     }
     return search
   }
+
+  /// Where what opens a clause behind a body ends: 昨, 拟 and 诉, or a verb that no word covers with a name
+  /// behind it; 消防支队|防火|监督科 is one name.
+  private func clauseOpening(at i: Int, before start: Int, _ anchors: Anchors) -> Int? {
+    if Self.clauseWords.contains(shadow[i]), start - i >= 3,
+      matches.starting(at: i).allSatisfy({ $0.end == i + 1 })
+    {
+      return i + 1
+    }
+    guard start - i >= 4, Marks.isHan(shadow[i]), Marks.isHan(shadow[i + 1]),
+      anchors.begins(at: i + 2) || Self.isLevel(shadow[i + 2]), !matches.isCovered(i, by: 2),
+      [.verb, nil].contains(WordList.kind(ofPairAt: i, in: shadow)),
+      matches.longest(at: i, [.place, .body, .head, .notName, .role, .siteSuffix]) == nil
+    else { return nil }
+    return i + 2
+  }
+
+  private static let clauseWords = Set(Scalars("昨拟诉将已曾"))
 
   /// Whether a verb of two characters, which no other word covers, ends at an offset.
   static func isVerb(before i: Int, _ matches: LexiconMatches, _ shadow: Scalars) -> Bool {

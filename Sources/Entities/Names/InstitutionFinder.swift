@@ -208,7 +208,7 @@ struct InstitutionFinder {
   ) -> NameCandidate? {
     let search = searchLeft(
       from: head.start, anchors, isProper: entry.headKind == .head,
-      splitsCountry: entry.head == .school || entry.head == .research || entry.head == .company)
+      splitsCountry: [.school, .research, .company, .other].contains(entry.head))
     let gap = head.start - search.edge
     var candidate = NameCandidate(
       span: TextSpan(search.edge, head.end), kind: .institution(entry.head), score: 2)

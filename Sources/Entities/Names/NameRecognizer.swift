@@ -14,10 +14,11 @@ struct NameRecognizer {
   /// - Parameters:
   ///   - tagged: what the tagger proposes.
   ///   - taken: titles, numbers and the user's own entries.
+  ///   - media: names of newspapers in title marks.
   ///   - roster: the lists of people.
   /// - Complexity: O(length + candidates × log candidates).
   func find(
-    tagged: [TaggedName], taken: [TextSpan], roster: Roster
+    tagged: [TaggedName], taken: [TextSpan], media: [TextSpan] = [], roster: Roster
   ) -> [NameCandidate] {
     let shadow = document.shadow
     var closed = SpanSet(taken, count: shadow.count)
@@ -32,6 +33,7 @@ struct NameRecognizer {
     ).find().filter { !closed.overlaps($0.span) }
     bodies += DatelineFinder(shadow: shadow, matches: matches).find()
       .filter { !closed.overlaps($0.span) }
+    bodies += media.map { NameCandidate(span: $0, kind: .institution(.media), score: 8) }
     bodies = proposals.confirmed(bodies)
       .filter { $0.score >= Self.threshold && !proposals.countsSomething($0.span) }
     bodies = bodies.map { withoutCountry(venue(withoutFormer($0))) }

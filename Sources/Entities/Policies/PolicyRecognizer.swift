@@ -26,6 +26,8 @@ struct PolicyRecognizer {
     var policies: [FoundPolicy]
     /// Titles that are no policies: nothing inside them is a mention of its own.
     var works: [TextSpan]
+    /// Names of newspapers in title marks, without the marks: 《悉尼先驱晨报》.
+    var media: [TextSpan]
   }
 
   /// Finds the policies.
@@ -35,6 +37,7 @@ struct PolicyRecognizer {
     let shadow = document.shadow
     var policies: [FoundPolicy] = []
     var works: [TextSpan] = []
+    var media: [TextSpan] = []
     var shortTitles = Set<ArraySlice<UInt32>>()
     for title in TitleMarks.titles(in: document.text) {
       if title.isCornerQuote, title.content.count < 6,
@@ -44,7 +47,9 @@ struct PolicyRecognizer {
         policies.append(FoundPolicy(span: title.content, reach: title.outer))
         continue
       }
-      if isPolicy(title) {
+      if isNewspaper(title) {
+        media.append(title.content)
+      } else if isPolicy(title) {
         policies.append(FoundPolicy(span: title.content, reach: title.outer))
       } else if !title.isCornerQuote {
         works.append(title.outer)
@@ -55,7 +60,7 @@ struct PolicyRecognizer {
     addRepeatedTitles(to: &policies, avoiding: works)
     policies.sort { $0.span < $1.span }
     ShortTitles(shadow: shadow).link(&policies)
-    return Result(policies: policies, works: works)
+    return Result(policies: policies, works: works, media: media)
   }
 
   /// Whether a title names a policy: by its last word, unless a word beside it says book or show.
@@ -81,6 +86,26 @@ struct PolicyRecognizer {
     }
     return opensLikePolicy || !hasWorkWordBeside(title.outer, in: shadow)
   }
+
+  /// 《悉尼先驱晨报》, 《阿斯报》透露: a name that ends as those of newspapers do, or is one of the lexicon.
+  private func isNewspaper(_ title: MarkedTitle) -> Bool {
+    let shadow = document.shadow
+    let name = title.content
+    guard !title.isCornerQuote, name.count >= 3, name.count <= 10 else { return false }
+    if let body = matches.longest(at: name.start, [.body]), body.end == name.end {
+      return matches.body(body)?.kind == .media
+    }
+    let end = Self.newspapers.longestMatchBackward(in: shadow, before: name.end, floor: name.start)
+    if let end { return end.length < name.count }
+    return shadow[name.end - 1] == u("报")
+      && matches.longest(endingAt: name.end, [.policyHead, .notPolicyHead, .workWord, .notName])
+        == nil
+      && matches.longest(at: title.outer.end, [.say]).map { $0.end - $0.start > 1 } ?? false
+  }
+
+  private static let newspapers = ScalarTrie(reversed: [
+    "日报", "晚报", "晨报", "时报", "早报", "午报", "商报", "邮报", "都市报", "青年报", "论坛报", "电讯报", "先驱报", "导报", "新报",
+  ])
 
   /// 「…计划」（下称「计划」）: a short title in corner quotes, announced.
   private func isAnnouncedShort(_ title: MarkedTitle) -> Bool {

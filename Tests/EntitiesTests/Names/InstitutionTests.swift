@@ -22,6 +22,47 @@ import Testing
     #expect(Recognised(text).texts("institution") == [body])
   }
 
+  /// What a body does, or when, and what somebody does to it are no part of its name.
+  @Test(arguments: [
+    ("江川县教育局走访县公安局。", ["江川县教育局", "县公安局"]),
+    ("江川市气象台昨公布观测数据。", ["江川市气象台"]),
+    ("法院审理江川科技有限公司诉北京云帆科技有限公司一案。", ["江川科技有限公司", "北京云帆科技有限公司"]),
+    ("日前批复，同意江川人寿保险股份有限公司增资。", ["江川人寿保险股份有限公司"]),
+    ("原告江川文化传播有限公司诉称。", ["江川文化传播有限公司"]),
+    ("江川市消防救援支队防火监督科科长说。", ["江川市消防救援支队防火监督科"]),
+    ("【山城晨報專訊】今天放晴。", ["山城晨報"]),
+  ])
+  func endsAtClauses(_ text: String, _ bodies: [String]) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("institution") == bodies)
+  }
+
+  /// A country before a foreign body is a place, but for what bears its name.
+  @Test(arguments: [
+    ("美国国家飓风中心发布预报。", ["美国"], ["国家飓风中心"]),
+    ("瑞士联邦材料科学与技术研究所公布成果。", ["瑞士"], ["联邦材料科学与技术研究所"]),
+    ("利比亚民族团结政府宣布。", ["利比亚"], ["民族团结政府"]),
+    ("英国政府宣布。", [], ["英国政府"]),
+    ("老挝国家电视台报道。", [], ["老挝国家电视台"]),
+  ])
+  func partsCountries(_ text: String, _ places: [String], _ bodies: [String]) {
+    let found = Recognised(text, tagger: LinearTagger.builtIn)
+    #expect(found.texts("place") == places)
+    #expect(found.texts("institution") == bodies)
+  }
+
+  /// Newspapers in title marks are bodies, other titles are not.
+  @Test(arguments: [
+    ("据《江川先驱晨报》报道，今天放晴。", ["江川先驱晨报"]),
+    ("《阿斯报》透露，他将转会。", ["阿斯报"]),
+    ("《华尔街日报》网站发表文章。", ["华尔街日报"]),
+    ("他读完《土壤学报》走了。", []),
+    ("《政府工作报告》指出。", []),
+    ("他画了一张《回家》的海报。", []),
+  ])
+  func findsNewspapers(_ text: String, _ bodies: [String]) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("institution") == bodies)
+  }
+
   @Test(arguments: [
     "该中心负责培训。", "全国各高校都在招生。", "中小学要开好课。", "科技创新离不开人才。",
     "这一台大型设备很贵。", "中国公司越来越多。", "城市政府要负责。",
