@@ -41,7 +41,10 @@ struct DocumentLinker {
     }
     let finder = PostFinder(document: document, matches: matches, names: names, tagged: tagged)
     var posts = Bylines(finder: finder).complete(finder.find())
+    let listed = ListedPosts(finder: finder)
+    posts = listed.completeLines(posts)
     posts = ElidedBodies(document: document, names: names, posts: posts).complete(posts)
+    posts = listed.completeLists(posts)
     posts = RosterPosts(finder: finder, roster: roster).complete(posts)
     completeDepartments(names, posts, bodies, &canonical)
     SurnameLinks(document: document, matches: matches, names: names).resolve(&posts, &canonical)

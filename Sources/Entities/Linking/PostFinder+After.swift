@@ -113,10 +113,14 @@ extension PostFinder {
 
   /// Reads posts forward: 某大学校长、某学会会长.
   ///
-  /// - Parameter isCareer: whether a post in another body may follow behind a comma, as verbs give
-  ///   them: 历任甲厂工人、车间主任，乙县副县长.
+  /// - Parameters:
+  ///   - isCareer: whether a post in another body may follow behind a comma, as verbs give
+  ///     them: 历任甲厂工人、车间主任，乙县副县长.
+  ///   - isTold: whether a verb says that a post follows, so that it can be one that no list has.
   /// - Returns: the posts, and where the last one ends.
-  func forward(from start: Int, isCareer: Bool = false) -> (segments: [Segment], end: Int?) {
+  func forward(
+    from start: Int, isCareer: Bool = false, isTold: Bool = false
+  ) -> (segments: [Segment], end: Int?) {
     var segments: [Segment] = []
     var i = start
     var last: Int?
@@ -127,7 +131,7 @@ extension PostFinder {
         segment.isFormer = true
         i = inner
       }
-      if let found = self.body(at: i) {
+      if let found = self.body(at: i) ?? foreignBody(at: i) {
         body = found
         i = names[found].span.end
         // 内政部|长: the body's last character is the title's first.
@@ -138,15 +142,33 @@ extension PostFinder {
           i -= 1
         }
       }
-      guard let role = nextRole(from: i), !isCandidacy(behind: role.end) else { break }
+      let opening = i
+      if segments.isEmpty, body == nil { i = referenceEnd(at: i) }
+      // 某学会|原|会长: a post left, the mark behind the body.
+      if body.map({ names[$0].span.end == i }) ?? false, let left = leftTitle(at: i) {
+        segment.isFormer = true
+        i = left
+      }
+      guard let role = nextRole(from: i), !isCandidacy(behind: role.end) else {
+        if isTold, let body, names[body].span.end == i, let title = unlistedTitle(behind: body) {
+          segments.append(
+            Segment(
+              role: title.text, institution: body, isFormer: segment.isFormer, offset: i,
+              titleStart: title.start))
+          last = title.end
+        }
+        break
+      }
       segment.role = role.text
       segment.isStatus = role.isStatus
-      segment.offset = i
+      segment.offset = opening
       segment.titleStart = role.start
       segment.hasOwnUnit = role.hasUnit
       if let body,
         segment.isFormer || self.body(at: i) != nil || names[body].span.end == i
-          || names[body].span.end == i + 1 || !role.hasUnit && isShared(role.text, with: body)
+          || names[body].span.end == i + 1
+          || (!role.hasUnit || isOwnDepartment(i, role.start, of: body, last))
+            && isShared(role.text, with: body)
       {
         segment.institution = body
       }
@@ -158,6 +180,45 @@ extension PostFinder {
       i = role.end + 1
     }
     return (segments, last)
+  }
+
+  /// 原|会长, 前|议员 behind a body: where the title begins.
+  private func leftTitle(at start: Int) -> Int? {
+    guard start + 2 < shadow.count, shadow[start] == u("原") || shadow[start] == u("前"),
+      let role = nextRole(from: start + 1), role.start == start + 1
+    else { return nil }
+    return start + 1
+  }
+
+  /// 某公司研究员、|研究部|总监: a department without a name, of the company of the title before.
+  private func isOwnDepartment(_ start: Int, _ role: Int, of body: Int, _ last: Int?) -> Bool {
+    guard let last, last + 1 == start, role > start, role - start <= 5,
+      shadow[role - 1] == u("部"), case .institution(.company) = names[body].kind
+    else { return false }
+    return true
+  }
+
+  /// Where 该院, 该公司 before a title ends; the offset itself where none stands there.
+  func referenceEnd(at start: Int) -> Int {
+    guard start + 2 < shadow.count, shadow[start] == u("该") else { return start }
+    for word in Self.referents where shadow[(start + 1)...].starts(with: word) {
+      return start + 1 + word.count
+    }
+    return Self.referentEnds.contains(shadow[start + 1]) ? start + 2 : start
+  }
+
+  /// Not 该处 and 该科, which stand for a part of the body named before.
+  private static let referentEnds = Set(Scalars("院校会局厅行馆报所社署"))
+  private static let referents = ["公司", "集团", "中心", "协会", "学会", "基金会", "医院"].map { Scalars($0) }
+
+  /// 任|某国|商务部|部长: the body behind its country.
+  private func foreignBody(at start: Int) -> Int? {
+    guard let k = name(at: start), case .place = names[k].kind,
+      let body = body(at: names[k].span.end)
+    else { return nil }
+    let end = names[body].span.end
+    return matches.longest(at: end, .role) != nil || matches.longest(at: end - 1, [.post]) != nil
+      ? body : nil
   }
 
   /// 主席|候选人, 董事长|人选: a post that one is only put up for.
@@ -196,18 +257,17 @@ extension PostFinder {
         i = head.end
         continue
       }
-      if let role = matches.longest(at: i, .role), nameEnds(before: role.start, role.end) {
-        let from = rolePrefix(before: role.start)
-        let begin = from >= start ? from : role.start
-        // 专家|委员: a status before a title belongs to it.
-        let whole =
-          role.classes.contains(.status) ? matches.longest(at: role.end, [.post]) ?? role : role
-        return (
-          CanonicalName.make(shadow[begin..<whole.end]), begin, whole.end,
-          whole.classes.contains(.status),
-          matches.longest(endingAt: begin, [.head]).map { $0.start >= start } ?? false
-            && !ElidedBodies.refers(shadow[start..<begin])
-        )
+      let role = matches.longest(at: i, .role)
+      if let end = benchTitle(at: i), end > role?.end ?? 0 {
+        return (CanonicalName.make(shadow[i..<end]), i, end, false, false)
+      }
+      if let role, nameEnds(before: role.start, role.end) {
+        // 第九届|董事会|独立董事: the board of the body, no post.
+        if opensBoard(role) {
+          i = role.end + 1
+          continue
+        }
+        return title(role, from: start)
       }
       guard Marks.isHan(shadow[i]) || Marks.isLetter(shadow[i]) || Marks.isDigit(shadow[i]) else {
         return nil
@@ -220,4 +280,25 @@ extension PostFinder {
     }
     return nil
   }
+
+  /// A title found by reading forward, with what belongs to it on both sides.
+  private func title(
+    _ role: LexiconMatch, from start: Int
+  ) -> (text: String, start: Int, end: Int, isStatus: Bool, hasUnit: Bool) {
+    let prefix = boardPrefix(before: rolePrefix(before: role.start))
+    let begin = prefix >= start ? prefix : role.start
+    // 专家|委员, 助理|总裁: a status or a rank before a title belongs to it.
+    let isOpening =
+      role.classes.contains(.status) || shadow[role.start..<role.end].elementsEqual(Self.assistant)
+    let whole = isOpening ? matches.longest(at: role.end, [.post]) ?? role : role
+    let unit = matches.longest(endingAt: begin, [.head])
+    return (
+      CanonicalName.make(shadow[begin..<whole.end]), begin, whole.end,
+      whole.classes.contains(.status),
+      unit.map { $0.start >= start } ?? false && !isBoard(endingAt: begin)
+        && !ElidedBodies.refers(shadow[start..<begin])
+    )
+  }
+
+  private static let assistant = Scalars("助理")
 }

@@ -89,6 +89,7 @@ struct PostFinder {
     var inherited: (end: Int, segments: [Segment])?
     for (k, name) in names.enumerated() where name.kind == .person {
       var segments = before(name.span.start)
+      if segments.isEmpty, let post = benchPost(before: name.span.start) { segments = [post] }
       var after = afterName(k)
       // 局长|甲|教授、常任秘书长|乙: one body for the list.
       if let previous = inherited, let first = segments.first, first.institution == nil,
@@ -219,13 +220,18 @@ struct PostFinder {
     if case .institution(.party) = names[body].kind {
       return !Self.officers.contains { role.hasSuffix($0) }
     }
+    let last = shadow[names[body].span.end - 1]
+    // 大使 of no ministry but that of foreign affairs; 总裁 and 局长 of no department.
+    if Self.envoys.contains(where: { role.hasSuffix($0) }) { return last == u("馆") }
+    if Self.departmentEnds.contains(last), Self.wholeHeads.contains(where: { role.hasSuffix($0) }) {
+      return false
+    }
     guard Self.heads.contains(where: { role.hasSuffix($0) }) else { return true }
     // 总理 of a charity in Hong Kong.
     if role.hasSuffix("总理") {
       return names[body].kind != .institution(.party) && names[body].kind != .institution(.school)
     }
     // 市长 of the city's government, not of its bureau.
-    let last = shadow[names[body].span.end - 1]
     guard case .institution(.government) = names[body].kind else { return false }
     return last == u("府") || last == u("院")
   }
@@ -233,9 +239,13 @@ struct PostFinder {
   /// Heads of bodies that are no party's: 党委委员、|副校长.
   static let officers =
     heads + ["校长", "院长", "所长", "行长", "局长", "厅长", "总经理", "董事长", "总裁", "台长", "社长"]
+  private static let envoys = ["大使", "总领事", "公使", "参赞"]
+  private static let wholeHeads = ["总裁", "董事长", "行长", "校长", "首席执行官", "行政总裁"]
+  private static let departmentEnds = Set(Scalars("部处科室"))
   static let heads = ["市长", "省长", "县长", "区长", "镇长", "乡长", "州长", "总理", "总统", "主席团成员"]
   static let ownSeats = [
     "立法委员", "立委", "区议员", "人大代表", "政协委员", "市议员", "县议员", "国会议员", "党代表", "院士", "国务委员",
+    "村支书", "村主任",
   ]
 
   /// 前, 原, 时任, 曾任 before an offset; moves it to their start.

@@ -8,7 +8,7 @@ extension VerbPosts {
     guard i > 0 else { return false }
     let before = shadow[i - 1]
     if PostVerb.jobForms.contains(verb.form) { return givesJob(verb, at: i, end) }
-    if verb.form == Self.asForm { return introducesPronoun(end) }
+    if Self.asForms.contains(verb.form) { return introducesPronoun(end) }
     guard verb.form.count == 1 else { return false }
     switch verb.form[0] {
     case u("任"):
@@ -16,16 +16,17 @@ extension VerbPosts {
       return isBody(at: end) || placedBody(before: i) != nil && startsTitle(end)
     case u("是"), u("为"), u("系"):
       guard
-        Self.adverbs.contains(before) || Self.now.contains(where: { shadow[..<i].ends(with: $0) }),
+        Self.clauseAdverbs.contains(before)
+          || Self.now.contains(where: { shadow[..<i].ends(with: $0) }),
         isBody(at: end)
       else { return false }
-      let parsed = finder.forward(from: end)
+      let parsed = finder.forward(from: end, isTold: true)
       return parsed.end.map { $0 >= shadow.count || !Marks.isNamePart(shadow[$0]) } ?? false
     default: return false
     }
   }
 
-  private static let asForm = Scalars("作为")
+  private static let asForms = Set(["作为", "身为"].map { Scalars($0) })
 
   /// 在某医院|当|护士, 在某署|当|过督察, |成为|某会的委员.
   private func givesJob(_ verb: PostVerb, at i: Int, _ end: Int) -> Bool {
@@ -47,51 +48,20 @@ extension VerbPosts {
     guard isBody(at: start), let end = finder.forward(from: start).end, end + 1 < shadow.count,
       shadow[end] == u("，") || shadow[end] == u(",")
     else { return false }
-    return shadow[end + 1] == u("他") || shadow[end + 1] == u("她")
+    let next = shadow[end + 1]
+    return next == u("他") || next == u("她") || next == u("我") && label(of: start) != nil
   }
-
-  /// Someone whom a verb stands before, and who is listed with 、 or 和 behind: 聘任|甲、乙|为副总裁.
-  func listed(from first: Int) -> [Int] {
-    var people = [first]
-    while people.count < 40, let last = people.last {
-      var end = finder.names[last].span.end
-      for word in Self.between where end + word.count <= shadow.count {
-        if shadow[end..<(end + word.count)].elementsEqual(word) { end += word.count }
-      }
-      guard end < shadow.count,
-        shadow[end] == u("、") || shadow[end] == u("和") || shadow[end] == u("及")
-          || shadow[end] == u("与"), let next = finder.person(at: end + 1)
-      else { break }
-      people.append(next)
-    }
-    return people
-  }
-
-  /// 甲、乙|等二十六人|为专家委员: steps over how many there are.
-  func behindCount(_ end: Int) -> Int {
-    guard end < shadow.count, shadow[end] == u("等") else { return end }
-    var i = end + 1
-    while i < shadow.count, i - end < 8, Self.numerals.contains(shadow[i]) { i += 1 }
-    if i < shadow.count, shadow[i] == u("人") || shadow[i] == u("位") || shadow[i] == u("名") {
-      i += 1
-    }
-    return i
-  }
-
-  private static let numerals = Set(Scalars("一二三四五六七八九十百余多0123456789"))
 
   /// What makes 任 a part of another word: 主任, 责任.
   private static let taskWords = Set(Scalars("主责信重胜委聘后连原继听放出一二三四五六七八九十"))
   /// What stands before 是 and 为 in a clause whose subject stands before.
-  private static let adverbs = Set(Scalars("已还也现又即"))
+  private static let clauseAdverbs = Set(Scalars("已还也现又即则正便均都皆"))
 
-  private static let now = ["现在", "目前", "如今", "同时", "今天"].map { Scalars($0) }
+  private static let now = ["现在", "目前", "如今", "同时", "今天", "现时"].map { Scalars($0) }
 
   /// A body, or 该院 for one just named, at an offset.
-  private func isBody(at start: Int) -> Bool {
-    if finder.body(at: start) != nil { return true }
-    return start + 2 < shadow.count && shadow[start] == u("该")
-      && InstitutionFinder.isReferent(shadow[start + 1])
+  func isBody(at start: Int) -> Bool {
+    finder.body(at: start) != nil || finder.referenceEnd(at: start) > start
   }
 
   private func startsTitle(_ start: Int) -> Bool {

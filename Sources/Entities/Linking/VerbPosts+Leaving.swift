@@ -42,6 +42,11 @@ extension VerbPosts {
         !Self.ranks.contains(where: { role.hasSuffix($0) })
       else { continue }
       found[k].isFormer = true
+      // 董事|甲、乙|先后辞职: the title that stands once for the list.
+      for other in stride(from: k - 1, through: max(0, k - 20), by: -1)
+      where found[other].offset == found[k].offset && found[other].role == role {
+        found[other].isFormer = true
+      }
     }
   }
 
@@ -77,7 +82,9 @@ extension VerbPosts {
     return false
   }
 
-  private static let retiring = ["退任", "卸任", "离任", "辞任", "荣退", "退休"].map { Scalars($0) }
+  private static let retiring = ["退任", "卸任", "离任", "辞任", "荣退", "退休", "请辞", "辞职"].map {
+    Scalars($0)
+  }
 
   /// 任期届满的|某人, 卸任的某人: said of the posts the text gave before.
   func isLeft(before start: Int) -> Bool {

@@ -94,8 +94,28 @@ extension VerbPosts {
         break
       }
     }
-    return finder.post(endingAt: i).map { .post($0) } ?? .none
+    if let post = finder.post(endingAt: i) { return .post(post) }
+    return vacant(before: agent).map { .post($0) } ?? .none
   }
+
+  /// 某署署长|一职|悬缺三个月，昨核定|由: the post that the sentence names so before 由, with nobody named
+  /// between.
+  private func vacant(before agent: Int) -> PostFinder.Segment? {
+    var i = agent
+    while i > 2, agent - i < 36, shadow[i - 1] != u("。"), shadow[i - 1] != 0x0A,
+      finder.person(endingAt: i) == nil
+    {
+      if let noun = Self.seats.longestMatchBackward(in: shadow, before: i),
+        let post = finder.post(endingAt: i - noun.length)
+      {
+        return post
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  private static let seats = ScalarTrie(reversed: ["一职", "职务", "之职", "职位", "乙职", "遗缺", "职缺"])
 
   /// The last post of whoever is named last before a person.
   func lastPost(

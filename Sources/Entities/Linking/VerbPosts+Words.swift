@@ -16,6 +16,9 @@ extension VerbPosts {
   static let staying = Set(["续任", "连任", "留任"].map { Scalars($0) })
   /// Verbs by which one takes the post that another leaves.
   static let succeeding = Set(["接任", "继任", "接棒", "接掌", "接手"].map { Scalars($0) })
+    .union(acting)
+  /// Those that say so only right behind the name: 由副总经理某人|暂代.
+  static let acting = Set(["暂代", "代理", "兼代", "兼任"].map { Scalars($0) })
 
   /// Words for a post that stand between it and 由: 局长|职务|由….
   static let postNouns = [

@@ -7,7 +7,7 @@ struct VerbPosts {
   var shadow: Scalars { finder.document.shadow }
 
   /// What is known while a sentence is read.
-  private struct Reading {
+  struct Reading {
     /// Whom verbs speak of.
     var subject: Int?
     /// Who held the post that comes next.
@@ -22,8 +22,11 @@ struct VerbPosts {
     var last: [PostFinder.Segment] = []
     /// Whether the sentence tells the past: 曾任 stood before.
     var isPast = false
-    /// Persons seen in this paragraph, the first two.
+    /// Persons seen in this paragraph, the first four.
     var people: [Int] = []
+    /// Those of the sentence so far, and those of the last sentence that names any.
+    var own: [Int] = []
+    var previous: [Int] = []
     /// How many of the posts were found by apposition; they stand first.
     var appositions = 0
     /// How many posts were found before the paragraph.
@@ -47,7 +50,8 @@ struct VerbPosts {
         let subject = people.count == 1 ? reading.subject ?? reading.people.first : nil
         reading = Reading(
           subject: subject, workplace: subject == nil ? nil : reading.workplace,
-          people: reading.people, appositions: known.count, first: reading.first)
+          people: reading.people, previous: reading.own.isEmpty ? reading.previous : reading.own,
+          appositions: known.count, first: reading.first)
       }
       read(sentence, &reading, into: &found)
     }
@@ -64,7 +68,7 @@ struct VerbPosts {
     var i = sentence.start
     while i < sentence.end {
       if let person = finder.person(at: i) {
-        if reading.people.count < 4 { reading.people.append(person) }
+        reading.meet(person)
         let name = finder.names[person].span
         if isLeaving(behind: name.end) || leavesLater(behind: name.end, sentence.end) {
           leave(person, &found, among: reading.appositions)
@@ -86,6 +90,9 @@ struct VerbPosts {
         continue
       }
       let c = shadow[i]
+      if c == u("从") || c == u("由"), reading.subject != nil {
+        career(from: i, sentence.end, reading, into: &found)
+      }
       if c == u("退"), let subject = reading.subject, retires(at: i) {
         leaveCareer(subject, since: reading.first, &found)
       }
@@ -126,22 +133,27 @@ struct VerbPosts {
   ) -> Int {
     switch verb.sense {
     case .holds, .held:
-      if isAppositive(from: end) { break }
+      if isAppositive(from: end) || verb.form == Self.takesOver && finder.body(at: end) == nil {
+        break
+      }
       // 这位|某局局长指着曲线说: who was named before, alone in the paragraph.
       if verb.form.first == u("这") {
         let people = Set(reading.people.map { shadow[finder.names[$0].span] })
         guard people.count == 1, finder.body(at: end) != nil else { break }
       }
+      if nameHolders(verb, at: i, end, &reading, into: &found) { break }
       let isJob = PostVerb.jobForms.contains(verb.form)
+      let spoken = self.spoken(verb, at: i, end, reading)
       let described = verb.isFree || isJob ? describedPerson(behind: end) : nil
       if verb.isFree || isJob, described == nil, describesAnother(behind: end) { break }
-      guard let subject = described ?? reading.subject,
-        verb.isFree || !isJob && isDirectly(behind: subject, i) || opensPost(verb, at: i, end)
+      guard let subject = described ?? spoken?.person ?? reading.subject,
+        verb.isFree || spoken != nil || !isJob && isDirectly(behind: subject, i)
+          || opensPost(verb, at: i, end)
           || verb.form.first == u("任") && isYear(before: i)
             && (reading.isPast || reading.workplace != nil)
       else { break }
       var start = end
-      var isFormer = verb.sense == .held
+      var isFormer = verb.sense == .held || spoken?.isFormer == true
       if start < shadow.count, shadow[start] == u("过") {
         start += 1
         isFormer = true
@@ -161,28 +173,12 @@ struct VerbPosts {
         reading.isDated = false
       }
     case .appoints, .removes:
-      if verb.sense == .removes, end < shadow.count, shadow[end] == u("其"),
-        let subject = reading.subject
-      {
-        // 免去其某职务: of the one just named.
-        addPosts(of: [subject], from: end + 1, true, verb, &reading, to: &found)
-      } else if verb.sense == .removes, let subject = reading.subject, finder.body(at: end) != nil,
-        isDirectly(behind: subject, i) || i > 0 && shadow[i - 1] == u("被")
-      {
-        // 某人被免去某局局长职务.
-        addPosts(of: [subject], from: end, true, verb, &reading, to: &found)
-      } else if let person = finder.person(at: end) {
-        let people = listed(from: person)
-        if reading.people.count < 4 { reading.people.append(person) }
-        let name = finder.names[people.last ?? person].span
-        let start = linkEnd(behind: behindCount(name.end))
-        addPosts(of: people, from: start, verb.sense == .removes, verb, &reading, to: &found)
-        reading.subject = verb.sense == .removes ? nil : person
-        return max(end, name.end)
-      }
+      return appoint(verb, from: i, to: end, &reading, into: &found)
     }
     return end
   }
+
+  private static let takesOver = Scalars("接下")
 
   /// 接替|陈国栋|出任…, 接替任期届满的|唐家成: who held the post before.
   private func isReplaced(_ start: Int) -> Bool {
@@ -219,7 +215,7 @@ struct VerbPosts {
     return false
   }
 
-  private func isDirectly(behind person: Int, _ i: Int) -> Bool {
+  func isDirectly(behind person: Int, _ i: Int) -> Bool {
     var end = finder.names[person].span.end
     if end < i, Marks.isOpen(shadow[end]) {
       // 刀继光|（傣族）|任.
@@ -242,12 +238,8 @@ struct VerbPosts {
     _ subject: Int, _ verb: PostVerb, at i: Int, postsFrom start: Int, _ isFormer: Bool,
     _ reading: inout Reading, to found: inout [FoundPost]
   ) {
-    var people = [subject]
-    if isDirectly(behind: subject, i) {
-      while people.count < 20, let first = people.first, let previous = before(first) {
-        people.insert(previous, at: 0)
-      }
-    }
+    let isTogether = isDirectly(behind: subject, i) || isCounted(behind: subject, i)
+    let people = isTogether ? together(with: subject) : [subject]
     if isRespectively(before: i), people.count > 1 {
       let segments = finder.forward(from: start).segments
       for (person, segment) in zip(people, segments) where segment.institution != nil {
@@ -283,6 +275,7 @@ struct VerbPosts {
       // 董座某人|续任: in the post that stands before the name.
       if Self.staying.contains(verb.form) { return }
       if reading.last.isEmpty, Self.succeeding.contains(verb.form),
+        !Self.acting.contains(verb.form) || isDirectly(behind: subject, i),
         let left = lastPost(before: subject, found, among: reading.appositions), left.isFormer
       {
         reading.last = [left.current]
@@ -314,28 +307,18 @@ struct VerbPosts {
     return people.reversed()
   }
 
-  private func before(_ person: Int) -> Int? {
-    let start = finder.names[person].span.start
-    for gap in 1...2 where start - gap > 0 {
-      if let previous = finder.person(endingAt: start - gap), finder.isListGap(start - gap, start) {
-        return previous
-      }
-    }
-    return nil
-  }
-
   private func isRespectively(before i: Int) -> Bool {
     i >= 2 && shadow[i - 2] == u("分") && shadow[i - 1] == u("别")
   }
 
-  private func addPosts(
+  func addPosts(
     of people: [Int], from start: Int, _ isFormer: Bool, _ verb: PostVerb,
     _ reading: inout Reading, to found: inout [FoundPost]
   ) {
     var given: [PostFinder.Segment] = []
     let clauseBody = reading.clauseBody
     reading.clauseBody = nil
-    for segment in finder.forward(from: start, isCareer: true).segments {
+    for segment in finder.forward(from: start, isCareer: true, isTold: true).segments {
       // 李文静为副理事长: of the body named in the clause before.
       var completed = segment
       if segment.institution == nil, !segment.hasOwnUnit, segment.offset == start,
@@ -362,7 +345,7 @@ struct VerbPosts {
     if !given.isEmpty { reading.last = given }
   }
 
-  private func append(
+  func append(
     _ person: Int, _ segment: PostFinder.Segment, _ isFormer: Bool, to found: inout [FoundPost]
   ) {
     guard !segment.isStatus else { return }
@@ -373,21 +356,5 @@ struct VerbPosts {
         offset: segment.institution == nil ? segment.titleStart ?? segment.offset : segment.offset,
         isOwnClause: true,
         hasOwnUnit: segment.hasOwnUnit))
-  }
-
-  /// Steps over 为, 担任, 任, 出任, 的, 同志 behind whom a post is given to or taken from.
-  private func linkEnd(behind start: Int) -> Int {
-    var i = start
-    for word in [Scalars("同志"), Scalars("先生"), Scalars("女士"), Scalars("教授"), Scalars("博士")]
-    where i + 2 <= shadow.count && shadow[i..<(i + 2)].elementsEqual(word) {
-      i += 2
-    }
-    while i < shadow.count, i - start < 6 {
-      switch shadow[i] {
-      case u("为"), u("担"), u("任"), u("出"), u("的"): i += 1
-      default: return i
-      }
-    }
-    return i
   }
 }
