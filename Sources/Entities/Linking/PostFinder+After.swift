@@ -143,6 +143,7 @@ extension PostFinder {
         }
       }
       let opening = i
+      if isTold, body.map({ names[$0].span.end == i }) ?? false { i = oneOf(at: i) }
       if segments.isEmpty, body == nil { i = referenceEnd(at: i) }
       // 某学会|原|会长: a post left, the mark behind the body.
       if body.map({ names[$0].span.end == i }) ?? false, let left = leftTitle(at: i) {
@@ -150,7 +151,9 @@ extension PostFinder {
         i = left
       }
       guard let role = nextRole(from: i), !isCandidacy(behind: role.end) else {
-        if isTold, let body, names[body].span.end == i, let title = unlistedTitle(behind: body) {
+        if isTold, let body, names[body].span.end == opening,
+          let title = unlistedTitle(at: i > opening ? i : behindLink(opening))
+        {
           segments.append(
             Segment(
               role: title.text, institution: body, isFormer: segment.isFormer, offset: i,
@@ -165,8 +168,8 @@ extension PostFinder {
       segment.titleStart = role.start
       segment.hasOwnUnit = role.hasUnit
       if let body,
-        segment.isFormer || self.body(at: i) != nil || names[body].span.end == i
-          || names[body].span.end == i + 1
+        segment.isFormer || self.body(at: i) != nil || names[body].span.end == opening
+          || names[body].span.end == opening + 1
           || (!role.hasUnit || isOwnDepartment(i, role.start, of: body, last))
             && isShared(role.text, with: body)
       {

@@ -35,14 +35,27 @@ extension PostFinder {
       offset: title)
   }
 
-  /// The title behind a body, up to the end of its clause: 某巴士公司|车长, 某乐团的|艺术策划师.
-  func unlistedTitle(behind body: Int) -> (text: String, start: Int, end: Int)? {
-    var start = names[body].span.end
-    if start < shadow.count, shadow[start] == u("的") { start += 1 }
-    return unlistedTitle(at: start)
+  /// Steps over 的 behind a body.
+  func behindLink(_ start: Int) -> Int {
+    start < shadow.count && shadow[start] == u("的") ? start + 1 : start
   }
 
-  /// A word of two to six characters that ends as titles do, and its clause with it.
+  /// 某馆|的一名|讲解员, 某校|首位女|校长: steps over what makes one of several of the title.
+  func oneOf(at start: Int) -> Int {
+    let i = behindLink(start)
+    guard let word = Self.ones.longestMatch(in: shadow, at: i, limit: shadow.count) else {
+      return start
+    }
+    let end = i + word.length
+    return end < shadow.count && (shadow[end] == u("女") || shadow[end] == u("男")) ? end + 1 : end
+  }
+
+  private static let ones = trie([
+    "一名", "一位", "一个", "首位", "首名", "第一位", "第一名", "唯一一名", "唯一一位", "其中一名",
+  ])
+
+  /// A word of two to six characters behind a body that ends as titles do, and its clause with it:
+  /// 某巴士公司|车长, 某乐团的|艺术策划师.
   func unlistedTitle(at start: Int) -> (text: String, start: Int, end: Int)? {
     var end = start
     while end < shadow.count, Marks.isHan(shadow[end]) {

@@ -25,7 +25,9 @@ extension VerbPosts {
     for person in people { reading.meet(person) }
     let last = finder.names[people.last ?? person].span.end
     let start = linkEnd(behind: behindCount(behindHonours(last)))
-    if !isRemoval, Self.electing.contains(verb.form) { reading.clauseBody = elector(before: i) }
+    if !isRemoval {
+      reading.clauseBody = elector(before: i, isDirect: !Self.electing.contains(verb.form))
+    }
     addPosts(of: people, from: start, isRemoval, verb, &reading, to: &found)
     reading.clauseBody = nil
     reading.subject = isRemoval ? nil : person
@@ -37,8 +39,9 @@ extension VerbPosts {
     ["推选", "选举", "推举", "选出", "改选", "补选", "增补", "遴选", "选任", "票选"].map { Scalars($0) })
 
   /// 某学会第五届理事会|选举, 某公司今日召开股东大会，|选举: the body that elects its own people, the one
-  /// whose meeting stands before the verb, or the only one of the sentence before it.
-  private func elector(before verb: Int) -> Int? {
+  /// whose meeting stands before the verb, or the only one of the sentence before it; 某公司|委任 where it
+  /// must stand right before the verb.
+  private func elector(before verb: Int, isDirect: Bool) -> Int? {
     var bodies: [Int] = []
     var near: Int?
     var i = verb
@@ -46,7 +49,7 @@ extension VerbPosts {
       if let k = finder.name(endingAt: i) {
         if case .institution = finder.names[k].kind {
           let gap = shadow[i..<verb]
-          if bodies.isEmpty, gap.count <= 12,
+          if bodies.isEmpty, gap.count <= (isDirect ? 2 : 12),
             gap.allSatisfy({ Marks.isHan($0) || Marks.isDigit($0) })
           {
             near = k
@@ -58,7 +61,7 @@ extension VerbPosts {
         i -= 1
       }
     }
-    guard let body = near ?? (bodies.count == 1 ? bodies[0] : nil),
+    guard let body = near ?? (bodies.count == 1 && !isDirect ? bodies[0] : nil),
       case .institution(let kind) = finder.names[body].kind
     else { return nil }
     guard kind == .government || kind == .party || kind == .media else { return body }

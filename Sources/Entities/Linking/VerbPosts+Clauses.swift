@@ -4,43 +4,55 @@ import HanText
 extension VerbPosts {
   /// Whether a verb of one character gives a post although its subject stands farther off: 任 before
   /// a body or behind 在某医院, 已是 before a body.
-  func opensPost(_ verb: PostVerb, at i: Int, _ end: Int) -> Bool {
+  func opensPost(_ verb: PostVerb, at i: Int, _ end: Int, _ reading: Reading) -> Bool {
     guard i > 0 else { return false }
     let before = shadow[i - 1]
-    if PostVerb.jobForms.contains(verb.form) { return givesJob(verb, at: i, end) }
+    if PostVerb.jobForms.contains(verb.form) { return givesJob(verb, at: i, end, reading) }
+    if Self.nowForms.contains(verb.form) { return isBody(at: end) && endsClause(end) }
     if Self.asForms.contains(verb.form) { return introducesPronoun(end) }
     guard verb.form.count == 1 else { return false }
     switch verb.form[0] {
     case u("任"):
       if Self.taskWords.contains(before) { return false }
+      // 调到某局，|任|副局长: where one works was told right before.
+      let isMark = before == u("，") || before == u(",") || before == u("、")
       return isBody(at: end) || placedBody(before: i) != nil && startsTitle(end)
+        || isMark && reading.workplace != nil && finder.nextRole(from: end)?.start == end
     case u("是"), u("为"), u("系"):
       guard
         Self.clauseAdverbs.contains(before)
           || Self.now.contains(where: { shadow[..<i].ends(with: $0) }),
         isBody(at: end)
       else { return false }
-      let parsed = finder.forward(from: end, isTold: true)
-      return parsed.end.map { $0 >= shadow.count || !Marks.isNamePart(shadow[$0]) } ?? false
+      return endsClause(end)
     default: return false
     }
   }
 
-  private static let asForms = Set(["作为", "身为"].map { Scalars($0) })
+  /// Whether the posts that begin at an offset end where their clause does.
+  private func endsClause(_ start: Int) -> Bool {
+    finder.forward(from: start, isTold: true).end.map {
+      $0 >= shadow.count || !Marks.isNamePart(shadow[$0])
+    } ?? false
+  }
 
-  /// 在某医院|当|护士, 在某署|当|过督察, |成为|某会的委员.
-  private func givesJob(_ verb: PostVerb, at i: Int, _ end: Int) -> Bool {
+  private static let nowForms = Set(["现为", "现是", "身兼"].map { Scalars($0) })
+
+  static let asForms = Set(["作为", "身为"].map { Scalars($0) })
+
+  /// 在某医院|当|护士, 在某署|当|过督察, |成为|某会的委员, 进入某报社，|当|过编辑.
+  private func givesJob(_ verb: PostVerb, at i: Int, _ end: Int, _ reading: Reading) -> Bool {
     guard verb.form.first == u("成") else {
       let isAspect = end < shadow.count && (shadow[end] == u("了") || shadow[end] == u("过"))
-      if placedBody(before: i) != nil { return startsTitle(isAspect ? end + 1 : end) }
-      // 早年|当过|某学院教师.
-      guard isAspect, shadow[end] == u("过"), isBody(at: end + 1) else { return false }
-      return finder.forward(from: end + 1).end.map {
-        $0 >= shadow.count || !Marks.isNamePart(shadow[$0])
-      } ?? false
+      let start = isAspect ? end + 1 : end
+      if placedBody(before: i) != nil { return startsTitle(start) }
+      // 早年|当过|某学院教师, 一边|当|某校的校长.
+      if isBody(at: start) {
+        return (isAspect && shadow[end] == u("过") || !reading.own.isEmpty) && endsClause(start)
+      }
+      return isAspect && reading.workplace != nil && finder.nextRole(from: start)?.start == start
     }
-    guard isBody(at: end), let last = finder.forward(from: end).end else { return false }
-    return last >= shadow.count || !Marks.isNamePart(shadow[last])
+    return isBody(at: end) && endsClause(end)
   }
 
   /// 作为|某厅厅长，他…: the post of whom the text just spoke of.

@@ -116,6 +116,28 @@ extension VerbPosts {
     }
   }
 
+  /// 从某校校长|任上|退休, 从某部副部长|岗位上|退下来的某人: the post that one comes away from.
+  func retreat(from i: Int, _ reading: Reading, into found: inout [FoundPost]) {
+    let parsed = finder.forward(from: i + 1)
+    guard let end = parsed.end,
+      let seat = Self.seats.longestMatch(in: shadow, at: end, limit: shadow.count)
+    else { return }
+    let next = end + seat.length
+    guard next < shadow.count, Self.retreats.contains(shadow[next]) else { return }
+    guard let person = describedPerson(behind: i + 1) ?? reading.subject else { return }
+    for post in parsed.segments where post.institution != nil {
+      append(person, post, true, to: &found)
+    }
+  }
+
+  private static let seats: ScalarTrie = {
+    let words = ["任上", "岗位上", "岗位", "职位上", "位置上", "位子上", "职务上", "一职"]
+    var trie = ScalarTrie(keys: words.count)
+    for word in words { trie.insert(Scalars(word), value: 0) }
+    return trie
+  }()
+  private static let retreats = Set(Scalars("退离卸荣调转"))
+
   /// Where 做到 or 升至 stands in a clause, and what follows it begins.
   private func rise(behind start: Int, _ limit: Int) -> (start: Int, next: Int)? {
     for i in start..<max(start, min(start + 18, limit)) {

@@ -38,7 +38,7 @@ extension VerbPosts {
   /// What stands between the pronoun and the verb; 1 for what says that it is past.
   private static let adverbs: ScalarTrie = {
     let now = [
-      "也", "还", "又", "则", "现", "现时", "目前", "现在", "如今", "正", "就", "便", "亦", "仍", "已", "同时", "其实",
+      "也", "还", "又", "则", "现", "现时", "目前", "现在", "如今", "正", "就", "便", "亦", "仍", "已", "既", "不但", "同时", "其实",
       "更", "不仅",
       "自称", "据称", "一直", "长期", "后来", "均", "都", "只", "才",
     ]
@@ -76,6 +76,10 @@ extension VerbPosts {
       }
     }
     if i > 0, shadow[i - 1] == u("的") { i -= 1 }
+    while let word = Self.times.longestMatchBackward(in: shadow, before: i), i > word.length {
+      isFormer = isFormer || word.value == 1
+      i -= word.length
+    }
     if i > 0, shadow[i - 1] == u("，") || shadow[i - 1] == u(",") {
       // 某人，本职|是.
       start = i
@@ -93,6 +97,18 @@ extension VerbPosts {
       trie.insert(Scalars(Scalars(word).reversed()), value: 0)
     }
     trie.insert(Scalars(Scalars("本职").reversed()), value: 1)
+    return trie
+  }()
+
+  /// 现在|的身份, 以前|的工作; 1 for the past.
+  private static let times: ScalarTrie = {
+    var trie = ScalarTrie(keys: 8)
+    for word in ["现在", "目前", "如今", "现时"] {
+      trie.insert(Scalars(Scalars(word).reversed()), value: 0)
+    }
+    for word in ["以前", "之前", "当时", "过去", "此前"] {
+      trie.insert(Scalars(Scalars(word).reversed()), value: 1)
+    }
     return trie
   }()
 

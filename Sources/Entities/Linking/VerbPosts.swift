@@ -90,8 +90,9 @@ struct VerbPosts {
         continue
       }
       let c = shadow[i]
-      if c == u("从") || c == u("由"), reading.subject != nil {
+      if c == u("从") || c == u("由") {
         career(from: i, sentence.end, reading, into: &found)
+        retreat(from: i, reading, into: &found)
       }
       if c == u("退"), let subject = reading.subject, retires(at: i) {
         leaveCareer(subject, since: reading.first, &found)
@@ -144,11 +145,12 @@ struct VerbPosts {
       if nameHolders(verb, at: i, end, &reading, into: &found) { break }
       let isJob = PostVerb.jobForms.contains(verb.form)
       let spoken = self.spoken(verb, at: i, end, reading)
-      let described = verb.isFree || isJob ? describedPerson(behind: end) : nil
+      let canDescribe = verb.isFree || isJob || Self.asForms.contains(verb.form)
+      let described = canDescribe ? describedPerson(behind: end) : nil
       if verb.isFree || isJob, described == nil, describesAnother(behind: end) { break }
       guard let subject = described ?? spoken?.person ?? reading.subject,
-        verb.isFree || spoken != nil || !isJob && isDirectly(behind: subject, i)
-          || opensPost(verb, at: i, end)
+        verb.isFree || spoken != nil || described != nil && Self.asForms.contains(verb.form) || !isJob && isDirectly(behind: subject, i)
+          || opensPost(verb, at: i, end, reading)
           || verb.form.first == u("任") && isYear(before: i)
             && (reading.isPast || reading.workplace != nil)
       else { break }
