@@ -166,7 +166,11 @@ extension PostFinder {
       segment.isStatus = role.isStatus
       segment.offset = opening
       segment.titleStart = role.start
-      segment.hasOwnUnit = role.hasUnit
+      // 任|驻某国|大使: of no body that the text names.
+      segment.hasOwnUnit =
+        role.hasUnit
+        || body == nil && shadow[opening] == u("驻")
+          && Self.envoys.contains { role.text.hasSuffix($0) }
       if let body,
         segment.isFormer || self.body(at: i) != nil || names[body].span.end == opening
           || names[body].span.end == opening + 1
@@ -174,6 +178,9 @@ extension PostFinder {
             && isShared(role.text, with: body)
       {
         segment.institution = body
+      }
+      if let body = segment.institution, names[body].span.end == opening, !role.isStatus {
+        segment = withField(segment, titleAt: role.start)
       }
       segments.append(segment)
       last = role.end

@@ -12,7 +12,7 @@ extension PostFinder {
   private static let benchByStart = trie(bench)
   private static let benchByEnd = ScalarTrie(reversed: bench)
 
-  private static func trie(_ words: [String]) -> ScalarTrie {
+  static func trie(_ words: [String]) -> ScalarTrie {
     var trie = ScalarTrie(keys: words.count)
     for word in words { trie.insert(Scalars(word), value: 0) }
     return trie

@@ -88,7 +88,7 @@ struct PostFinder {
     var found: [FoundPost] = []
     var inherited: (end: Int, segments: [Segment])?
     for (k, name) in names.enumerated() where name.kind == .person {
-      var segments = before(name.span.start)
+      var segments = before(name.span.start).map { withField($0, titleAt: $0.offset) }
       if segments.isEmpty, let post = benchPost(before: name.span.start) { segments = [post] }
       var after = afterName(k)
       // 局长|甲|教授、常任秘书长|乙: one body for the list.
@@ -239,7 +239,7 @@ struct PostFinder {
   /// Heads of bodies that are no party's: 党委委员、|副校长.
   static let officers =
     heads + ["校长", "院长", "所长", "行长", "局长", "厅长", "总经理", "董事长", "总裁", "台长", "社长"]
-  private static let envoys = ["大使", "总领事", "公使", "参赞"]
+  static let envoys = ["大使", "总领事", "公使", "参赞"]
   private static let wholeHeads = ["总裁", "董事长", "行长", "校长", "首席执行官", "行政总裁"]
   private static let departmentEnds = Set(Scalars("部处科室"))
   static let heads = ["市长", "省长", "县长", "区长", "镇长", "乡长", "州长", "总理", "总统", "主席团成员"]

@@ -38,7 +38,8 @@ extension VerbPosts {
   /// What stands between the pronoun and the verb; 1 for what says that it is past.
   private static let adverbs: ScalarTrie = {
     let now = [
-      "也", "还", "又", "则", "现", "现时", "目前", "现在", "如今", "正", "就", "便", "亦", "仍", "已", "既", "不但", "同时", "其实",
+      "也", "还", "又", "则", "现", "现时", "目前", "现在", "如今", "正", "就", "便", "亦", "仍", "已", "既", "不但",
+      "同时", "其实",
       "更", "不仅",
       "自称", "据称", "一直", "长期", "后来", "均", "都", "只", "才",
     ]
@@ -59,7 +60,7 @@ extension VerbPosts {
       start -= 1
       return isQuoted(start, reading) ? nil : reading.antecedent(in: finder)
     }
-    if !isBare, let person = finder.person(endingAt: start) {
+    if !isBare, let person = named(before: start) {
       start = finder.names[person].span.start
       return person
     }
@@ -85,9 +86,16 @@ extension VerbPosts {
       start = i
       return noun.value == 1 ? reading.antecedent(in: finder) : nil
     }
-    guard let person = finder.person(endingAt: i) else { return nil }
+    guard let person = named(before: i) else { return nil }
     start = finder.names[person].span.start
     return person
+  }
+
+  /// Someone whose name, an honour behind it perhaps, ends at an offset.
+  private func named(before end: Int) -> Int? {
+    if let person = finder.person(endingAt: end) { return person }
+    return Self.between.lazy.filter { shadow[..<end].ends(with: $0) }
+      .compactMap { finder.person(endingAt: end - $0.count) }.first
   }
 
   /// Words for what one is; 1 for those that need no owner.

@@ -149,7 +149,8 @@ struct VerbPosts {
       let described = canDescribe ? describedPerson(behind: end) : nil
       if verb.isFree || isJob, described == nil, describesAnother(behind: end) { break }
       guard let subject = described ?? spoken?.person ?? reading.subject,
-        verb.isFree || spoken != nil || described != nil && Self.asForms.contains(verb.form) || !isJob && isDirectly(behind: subject, i)
+        verb.isFree || spoken != nil || described != nil && Self.asForms.contains(verb.form)
+          || !isJob && isDirectly(behind: subject, i)
           || opensPost(verb, at: i, end, reading)
           || verb.form.first == u("任") && isYear(before: i)
             && (reading.isPast || reading.workplace != nil)

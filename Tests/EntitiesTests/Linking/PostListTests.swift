@@ -130,4 +130,15 @@ import Testing
   func givesNoMore(_ text: String, _ posts: [String]) {
     #expect(Recognised(text, tagger: LinearTagger.builtIn).posts == posts)
   }
+
+  @Test(arguments: [
+    // What somebody is in charge of belongs to the title, a department to the body.
+    ("江山市人民医院顾问医生何知远说。", ["何知远 顾问医生 江山市人民医院"]),
+    ("新城巴士有限公司客运总经理何知远说。", ["何知远 客运总经理 新城巴士有限公司"]),
+    ("何知远教授出任廉政公署咨询委员会非官守委员。", ["何知远 非官守委员 廉政公署咨询委员会"]),
+    ("南京大学金融学教授何知远说。", ["何知远 教授 南京大学"]),
+  ])
+  func readsFields(_ text: String, _ posts: [String]) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).posts == posts)
+  }
 }
