@@ -90,8 +90,13 @@ struct SentenceClasses: Sendable {
     /// The class of a scalar and its flag.
     @inline(__always)
     subscript(scalar: UInt32) -> UInt8 {
-      guard scalar < 0x10000 else { return SentenceClasses.rare(scalar) }
-      return pages[Int(pageOfBlock[Int(scalar &>> 8)]) &<< 8 | Int(scalar & 0xFF)]
+      scalar < 0x10000 ? common(scalar) : SentenceClasses.rare(scalar)
+    }
+
+    /// The same for a scalar of the Basic Multilingual Plane.
+    @inline(__always)
+    func common(_ scalar: UInt32) -> UInt8 {
+      pages[Int(pageOfBlock[Int(scalar &>> 8)]) &<< 8 | Int(scalar & 0xFF)]
     }
   }
 

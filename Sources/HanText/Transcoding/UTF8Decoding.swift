@@ -32,6 +32,11 @@ public enum UTF8Text {
   ///
   /// - Complexity: O(bytes) up to the first error.
   public static func isValid(_ bytes: [UInt8], allowsCutEnd: Bool = false) -> Bool {
+    isValid(bytes[...], allowsCutEnd: allowsCutEnd)
+  }
+
+  /// Whether a stretch of a buffer is well-formed UTF-8; see above.
+  public static func isValid(_ bytes: ArraySlice<UInt8>, allowsCutEnd: Bool = false) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       let raw = UnsafeRawBufferPointer(bytes)
       var i = 0

@@ -26,7 +26,7 @@ struct FeedFinder {
       page.date(of: line).flatMap { $0.time != nil || line.phrase == .meta ? $0 : nil }
     }.first
     var stamps: [Stamp] = []
-    for (i, line) in lines.enumerated() where isStamp(line, since: head) {
+    for i in lines.indices where mayBeStamp(lines[i]) && isStamp(lines[i], since: head) {
       let below = lines[(i + 1)..<min(i + 4, lines.count)]
       let isAbove = below.prefix { !isStamp($0, since: head) }.contains { isText($0) }
       stamps.append(Stamp(line: i, isAbove: isAbove, isBelow: i > 0 && isText(lines[i - 1])))
@@ -66,11 +66,13 @@ struct FeedFinder {
     line.isSentence && line.visible >= 10 && line.linkShare < 0.5
   }
 
+  private func mayBeStamp(_ line: PageLines.Line) -> Bool {
+    line.visible <= 36 && line.sentenceEnds == 0 && line.commas == 0 && line.digits > 0
+  }
+
   /// 2小时前 · 辽宁, 昨天 08:01 回复, 老树根 2022-11-08 10:02 (on or after the day of the head).
   private func isStamp(_ line: PageLines.Line, since head: PageDate?) -> Bool {
-    guard line.visible <= 36, line.sentenceEnds == 0, line.commas == 0, line.digits > 0 else {
-      return false
-    }
+    guard mayBeStamp(line) else { return false }
     if let date = page.date(of: line) {
       guard date.time != nil, let head, line.wordsBesideDates <= 14
       else { return false }

@@ -36,7 +36,7 @@ public enum BinaryFormat {
   /// not have: more than one in a hundred bytes. A few NULs stand in many a crawled page.
   ///
   /// - Complexity: O(bytes).
-  static func hasControls(_ bytes: [UInt8]) -> Bool {
+  static func hasControls(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { ByteCount.controls(in: $0) } * 100 > bytes.count
   }
 

@@ -39,26 +39,28 @@ public enum Decoder {
     return rest
   }
 
-  /// How much of a file is looked at first, in bytes.
+  /// How much of a file is judged by itself, and how much of that looked at first, in bytes.
   private static let headSize = 1 << 12
+  private static let glanceSize = 1 << 8
 
   /// The text if it is UTF-8 beyond doubt: well-formed but for a character cut off at the end.
   private static func utf8(_ bytes: [UInt8]) -> SourceText? {
     // A look at the start spares other encodings a whole pass.
-    let isLong = bytes.count > headSize
-    let head = isLong ? Array(bytes.prefix(headSize)) : bytes
-    if isLong, !UTF8Text.isValid(head, allowsCutEnd: true) { return nil }
+    guard UTF8Text.isValid(bytes[..<min(glanceSize, bytes.count)], allowsCutEnd: true) else {
+      return nil
+    }
+    let head = bytes[..<min(headSize, bytes.count)]
     if BinaryFormat.hasControls(head) { return nil }
     let decoded = UTF8Text.decode(bytes)
     if decoded.invalid > 0 {
       let isCut = decoded.invalid == 1 && decoded.scalars.last == replacementScalar
-      guard isCut, isLong || UTF8Text.isValid(head, allowsCutEnd: true) else { return nil }
+      guard isCut, UTF8Text.isValid(head, allowsCutEnd: true) else { return nil }
     }
     if EncodingChoice.isDoubtful(decoded.scalars) { return nil }
     guard BinaryFormat.holdsNUL(bytes) else {
       return SourceText(text: decoded.scalars, encoding: "UTF-8", undecodable: decoded.invalid)
     }
-    return BinaryFormat.hasControls(bytes) ? nil : sourceText(decoded, "UTF-8")
+    return BinaryFormat.hasControls(bytes[...]) ? nil : sourceText(decoded, "UTF-8")
   }
 
   /// The text without NULs, which no text has, and which would end it in many a program: they

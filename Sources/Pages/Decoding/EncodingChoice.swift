@@ -25,7 +25,7 @@ struct EncodingChoice: Equatable {
   ) throws(DecodingFailure) -> EncodingChoice {
     let sample = Sample.spread(of: bytes)
     let head = Array(bytes.prefix(Sample.size & ~1))
-    let hasControls = BinaryFormat.hasControls(sample)
+    let hasControls = BinaryFormat.hasControls(sample[...])
     if !hasControls, let choice = obvious(in: bytes, sample, declared: declared) { return choice }
     var best = (choice: EncodingChoice(encoding: ""), score: -Double.infinity)
     for encoding in chinese {
@@ -43,7 +43,7 @@ struct EncodingChoice: Equatable {
       }
     }
     if best.score >= acceptable { return best.choice }
-    if BinaryFormat.hasControls(head) {
+    if BinaryFormat.hasControls(head[...]) {
       if let wide = asciiInWideUnits(head) { return EncodingChoice(encoding: wide) }
       throw .binary("a binary file")
     }

@@ -40,16 +40,37 @@ struct PageDate: Equatable {
   /// ISO 8601, to the precision given. A time without zone is Chinese time, +08:00, which the
   /// mainland, Taiwan and Hong Kong share.
   var iso: String {
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    var result = "\(year)-\(two(month))-\(two(day))"
-    guard let time else { return result }
-    result += "T\(two(time.hour)):\(two(time.minute))"
-    if let second { result += ":\(two(second))" }
-    switch zone {
-    case nil: return result + "+08:00"
-    case .utc: return result + "Z"
-    case .offset(let isEast, let hours, let minutes):
-      return result + (isEast ? "+" : "-") + two(hours) + ":" + two(minutes)
+    String(unsafeUninitializedCapacity: 32) { out in
+      var count = 0
+      func put(_ mark: Unicode.Scalar, _ number: Int, digits: Int) {
+        if mark.value != 0 {
+          out[count] = UInt8(truncatingIfNeeded: mark.value)
+          count += 1
+        }
+        var rest = number
+        for k in (0..<digits).reversed() {
+          out[count + k] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+          rest /= 10
+        }
+        count += digits
+      }
+      put("\0", year, digits: 4)
+      put("-", month, digits: 2)
+      put("-", day, digits: 2)
+      guard let time else { return count }
+      put("T", time.hour, digits: 2)
+      put(":", time.minute, digits: 2)
+      if let second { put(":", second, digits: 2) }
+      switch zone {
+      case nil:
+        put("+", 8, digits: 2)
+        put(":", 0, digits: 2)
+      case .utc: put("Z", 0, digits: 0)
+      case .offset(let isEast, let hours, let minutes):
+        put(isEast ? "+" : "-", hours, digits: 2)
+        put(":", minutes, digits: 2)
+      }
+      return count
     }
   }
 }
@@ -65,14 +86,11 @@ enum DateReader {
   static func dates(in shadow: Scalars, _ range: Range<Int>) -> [PageDate] {
     var result: [PageDate] = []
     var next = range.lowerBound
-    while let i = nextDigit(shadow, next, range.upperBound) {
-      let digits = endOfDigits(shadow, i, range.upperBound)
-      if let date = date(in: shadow, digits: i..<digits, lower: range.lowerBound, range.upperBound)
-      {
+    while let digits = nextYear(shadow, from: next, range) {
+      next = digits.upperBound
+      if let date = date(in: shadow, digits: digits, lower: range.lowerBound, range.upperBound) {
         result.append(date)
-        next = max(date.span.end, digits)
-      } else {
-        next = digits
+        next = max(date.span.end, next)
       }
     }
     return result
@@ -84,9 +102,27 @@ enum DateReader {
     return dates(in: shadow, 0..<shadow.count).first
   }
 
-  private static func nextDigit(_ s: Scalars, _ start: Int, _ end: Int) -> Int? {
+  /// The digits of the next number that may be the year of a date: four before a sign that may stand
+  /// behind a year, or fewer behind what may announce a year of the Republic. Most numbers are neither.
+  private static func nextYear(_ s: Scalars, from start: Int, _ range: Range<Int>) -> Range<Int>? {
     s.withUnsafeBufferPointer { s in
-      for i in start..<max(start, min(end, s.count)) where ScalarKind.isDigit(s[i]) { return i }
+      let end = min(range.upperBound, s.count)
+      var i = start
+      while i < end {
+        guard ScalarKind.isDigit(s[i]) else {
+          i &+= 1
+          continue
+        }
+        let first = i
+        repeat { i &+= 1 } while i < end && ScalarKind.isDigit(s[i])
+        guard i < end, i &- first <= 4, maySeparate(s[i]) else { continue }
+        if i &- first == 4 { return first..<i }
+        guard first > range.lowerBound else { continue }
+        let before = s[first &- 1]
+        if before == u("国") || before == u("：") || before == u(":") || ScalarKind.isBlank(before) {
+          return first..<i
+        }
+      }
       return nil
     }
   }
@@ -112,10 +148,6 @@ enum DateReader {
   private static func date(
     in s: Scalars, digits: Range<Int>, lower: Int, _ end: Int
   ) -> PageDate? {
-    // Most numbers are none of these.
-    guard digits.count <= 4, digits.upperBound < end, maySeparate(s[digits.upperBound]) else {
-      return nil
-    }
     var year = number(s, digits)
     var start = digits.lowerBound
     if digits.count == 4 {

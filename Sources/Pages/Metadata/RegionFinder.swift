@@ -7,15 +7,19 @@ import HanText
 /// evidence for Taiwan or Hong Kong.
 enum RegionFinder {
   /// The words of `Data/region-words.tsv`.
-  private struct Words: Sendable {
-    var trie = ScalarTrie(keys: 700)
-    var starts = StartFilter()
+  private final class Words: Sendable {
+    let trie: ScalarTrie
+    /// Passes where a word or one of the `Signs` may begin.
+    let starts: StartFilter
     /// Region and weight of each word.
-    var evidence: [(region: Region, points: Int)] = []
+    let evidence: [(region: Region, points: Int)]
 
     static let shared = Words()
 
     private init() {
+      var trie = ScalarTrie(keys: 700)
+      var starts = Signs.starts
+      var evidence: [(region: Region, points: Int)] = []
       var table = TableReader(EmbeddedData.regionWords)
       while table.advance() {
         guard let region = Region(rawValue: table.string(1)), let points = Int(table.string(2))
@@ -25,6 +29,9 @@ enum RegionFinder {
         starts.insert(word)
         evidence.append((region, points))
       }
+      self.trie = trie
+      self.starts = starts
+      self.evidence = evidence
     }
   }
 
@@ -43,21 +50,25 @@ enum RegionFinder {
       case .cn: points.cn += more
       }
     }
-    var counts = [UInt8](repeating: 0, count: words.evidence.count)
-    let signs = shadow.withUnsafeBufferPointer { shadow in
-      let text = UnsafeBufferPointer(rebasing: shadow.prefix(4_000))
-      var end = 0
-      while let i = words.starts.next(in: text, from: end, to: text.count) {
-        end = i + 1
-        guard let found = words.trie.longestMatch(in: text, at: i) else { continue }
-        end = i + found.length
-        let word = Int(found.value)
-        // A word counts three times at most.
-        guard counts[word] < 3 else { continue }
-        counts[word] += 1
-        add(words.evidence[word].region, words.evidence[word].points)
+    var signs = Signs()
+    shadow.withUnsafeBufferPointer { shadow in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: words.evidence.count) { counts in
+        counts.initialize(repeating: 0)
+        let text = UnsafeBufferPointer(rebasing: shadow.prefix(4_000))
+        var start = 0
+        var end = 0  // of the last word: words do not overlap
+        while let i = words.starts.next(in: text, from: start, to: text.count) {
+          start = i + 1
+          signs.note(text, at: i)
+          guard i >= end, let found = words.trie.longestMatch(in: text, at: i) else { continue }
+          end = i + found.length
+          let word = Int(found.value)
+          // A word counts three times at most.
+          guard counts[word] < 3 else { continue }
+          counts[word] += 1
+          add(words.evidence[word].region, words.evidence[word].points)
+        }
       }
-      return Signs(of: text)
     }
     add(.tw, 2 * min(signs.republicYears, 3))
     add(.hk, 2 * min(signs.dollars, 3))
@@ -104,25 +115,38 @@ enum RegionFinder {
     var curlyQuotes = 0
     var cornerQuotes = 0
 
-    /// - Complexity: O(length).
-    init(of text: UnsafeBufferPointer<UInt32>) {
-      for i in 0..<text.count {
-        switch text[i] {
-        case u("“"): curlyQuotes += 1
-        case u("「"): cornerQuotes += 1
-        case u("年"): if Self.endsRepublicYear(text, i) { republicYears += 1 }
-        case u("学"):
-          if i &+ 1 < text.count, text[i &+ 1] == u("年"), Self.endsRepublicYear(text, i) {
-            republicYears += 1
-          }
-        case u("$"):
-          if i &+ 1 < text.count, ScalarKind.isDigit(text[i &+ 1]),
-            i == 0 || text[i &- 1] == u("K") || !ScalarKind.isLetter(text[i &- 1])
-          {
-            dollars += 1
-          }
-        default: break
+    /// Passes where one begins: quotation marks, a year's last digit, a dollar sign.
+    static var starts: StartFilter {
+      var starts = StartFilter()
+      starts.insert([u("“")])
+      starts.insert([u("「")])
+      for digit in u("0")...u("9") {
+        starts.insert([digit, u("年")])
+        starts.insert([digit, u("学")])
+        starts.insert([u("$"), digit])
+      }
+      return starts
+    }
+
+    /// Counts what begins at an offset.
+    mutating func note(_ text: UnsafeBufferPointer<UInt32>, at i: Int) {
+      switch text[i] {
+      case u("“"): curlyQuotes += 1
+      case u("「"): cornerQuotes += 1
+      case u("0")...u("9"):
+        guard i &+ 1 < text.count else { return }
+        let isSchoolYear =
+          text[i &+ 1] == u("学") && i &+ 2 < text.count && text[i &+ 2] == u("年")
+        if isSchoolYear || text[i &+ 1] == u("年"), Self.endsRepublicYear(text, i &+ 1) {
+          republicYears += 1
         }
+      case u("$"):
+        if i &+ 1 < text.count, ScalarKind.isDigit(text[i &+ 1]),
+          i == 0 || text[i &- 1] == u("K") || !ScalarKind.isLetter(text[i &- 1])
+        {
+          dollars += 1
+        }
+      default: break
       }
     }
 

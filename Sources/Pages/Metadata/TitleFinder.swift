@@ -65,9 +65,15 @@ struct TitleFinder {
     let lines = page.lines
     let low = max(headStart, start - 16, 0)
     guard low < start else { return nil }
-    let candidates = (low..<start).filter { isTitleLike(lines[$0]) || isShortTitle($0, start) }
+    var candidates: [Int] = []
+    candidates.reserveCapacity(start - low)
+    for i in low..<start where isTitleLike(lines[i]) || isShortTitle(i, start) {
+      candidates.append(i)
+    }
     guard !candidates.isEmpty else { return nil }
-    let scores = candidates.map { score($0, above: start, from: low) }
+    var scores: [Int] = []
+    scores.reserveCapacity(candidates.count)
+    for i in candidates { scores.append(score(i, above: start, from: low)) }
     // What the body takes up of a line counts up to 50: often nothing that it could change.
     if let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 7,
       scores.indices.allSatisfy({ $0 == best || scores[$0] + 50 < scores[best] })

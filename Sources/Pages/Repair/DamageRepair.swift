@@ -62,7 +62,7 @@ public struct DamageRepair: Sendable {
   ///
   /// - Complexity: O(length).
   static func mayRepair(_ text: Scalars) -> Bool {
-    let signs = DamageSigns.of(text)
+    let signs = DamageSigns.ofPage(text)
     if signs.isEmpty { return false }
     return signs != .annotation || DamageEvidence.mayBeDamaged(text)
   }

@@ -11,19 +11,41 @@ struct DamageSigns: OptionSet {
   /// A character that `StrayCharacterRepair` judges.
   static let stray = DamageSigns(rawValue: 4)
 
+  /// A letter with a tone mark, which is no damage, but no page has annotations without.
+  private static let tone = DamageSigns(rawValue: 8)
+
   /// The signs of a line.
-  ///
+  static func of(_ line: Scalars) -> DamageSigns { all(in: line).subtracting(.tone) }
+
+  /// The signs of a whole page, annotations only where some letter of it has a tone mark.
+  static func ofPage(_ text: Scalars) -> DamageSigns {
+    let signs = all(in: text)
+    return signs.contains(.tone)
+      ? signs.subtracting(.tone) : signs.subtracting([.tone, .annotation])
+  }
+
   /// - Complexity: O(length), without a branch: most lines have signs below `tableEnd`, such as
   ///   digits and quotation marks, and few of what is asked for.
-  static func of(_ line: Scalars) -> DamageSigns {
+  private static func all(in line: Scalars) -> DamageSigns {
     line.withUnsafeBufferPointer { scalars in
       table.withUnsafeBufferPointer { table in
         var found: UInt8 = 0
         var marks: UInt32 = 0
-        for scalar in scalars {
-          found |= table[Int(min(scalar, tableEnd))]
-          // Leaves a top bit where the scalar is the mark.
-          marks |= (scalar ^ byteOrderMark) &- 1
+        // Each leaves a top bit where the scalar is the mark.
+        var i = 0
+        while i &+ 4 <= scalars.count {
+          let (a, b) = (scalars[i], scalars[i &+ 1])
+          let (c, d) = (scalars[i &+ 2], scalars[i &+ 3])
+          found |= table[Int(min(a, tableEnd))] | table[Int(min(b, tableEnd))]
+          found |= table[Int(min(c, tableEnd))] | table[Int(min(d, tableEnd))]
+          marks |= ((a ^ byteOrderMark) &- 1) | ((b ^ byteOrderMark) &- 1)
+          marks |= ((c ^ byteOrderMark) &- 1) | ((d ^ byteOrderMark) &- 1)
+          i &+= 4
+        }
+        while i < scalars.count {
+          found |= table[Int(min(scalars[i], tableEnd))]
+          marks |= (scalars[i] ^ byteOrderMark) &- 1
+          i &+= 1
         }
         if marks >= 0x8000_0000 { found |= stray.rawValue }
         return DamageSigns(rawValue: found)
@@ -40,7 +62,9 @@ struct DamageSigns: OptionSet {
     switch scalar {
     case u("("), u("?"): annotation.rawValue
     case u("&"), u("<"): markup.rawValue
-    default: StrayCharacterRepair.isSuspect(scalar) ? stray.rawValue : 0
+    default:
+      StrayCharacterRepair.isSuspect(scalar)
+        ? stray.rawValue : PinyinReadings.marksTone(scalar) ? tone.rawValue : 0
     }
   }
 }

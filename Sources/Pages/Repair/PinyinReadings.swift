@@ -40,6 +40,11 @@ struct PinyinReadings: Sendable {
     pool = (0..<poolCount).map { word(2 + count * 8 + 20903 + $0) }
   }
 
+  /// Whether a letter of a syllable has a tone mark.
+  static func marksTone(_ letter: UInt32) -> Bool {
+    letter >= 0x80 && letter != 0xFC && isLetter(letter)
+  }
+
   private static func pack(_ letters: some Sequence<UInt32>) -> Syllable {
     var high: UInt64 = 0
     var low: UInt64 = 0
@@ -47,7 +52,7 @@ struct PinyinReadings: Sendable {
     for letter in letters {
       high = high << 16 | low >> 48
       low = low << 16 | UInt64(letter & 0xFFFF)
-      hasTone = hasTone || letter >= 0x80 && letter != 0xFC
+      hasTone = hasTone || marksTone(letter)
     }
     return Syllable(high: high, low: low, hasTone: hasTone)
   }
