@@ -51,8 +51,17 @@ public struct Article: Sendable {
   ///
   /// - Complexity: O(length).
   mutating func readScript() {
-    let (shadow, profile) = Shadow.profiled(text)
-    script = profile.script
+    // Where the page's shadow served, the script is known as well.
+    guard keptShadow == nil else { return }
+    let shadow = Shadow.profiled(text)
+    script = shadow.profile.script
+    keptShadow = shadow.scalars
+  }
+
+  /// Sets the text together with its shadow and script, which are known.
+  mutating func setText(_ text: Scalars, shadow: Scalars, script: Script) {
+    self.text = text
+    self.script = script
     keptShadow = shadow
   }
 }

@@ -25,14 +25,13 @@ enum ScriptFolding {
   /// Converts each character by itself, and the risky ones by the phrases around them: faster than
   /// `convert`, and the same but where phrases overlap.
   static func fold(_ text: Scalars, by table: ScriptTable) -> Scalars {
-    profiled(text, by: table).shadow
+    profiled(text, by: table).scalars
   }
 
-  /// `fold`, and how many characters of one script only the text has.
-  static func profiled(
-    _ text: Scalars, by table: ScriptTable
-  ) -> (shadow: Scalars, profile: ScriptProfile) {
+  /// `fold`, and what it learns of the text on the way.
+  static func profiled(_ text: Scalars, by table: ScriptTable) -> ProfiledShadow {
     var profile = ScriptProfile(simplified: 0, traditional: 0)
+    var writesZhu: Bool?
     let shadow = text.withUnsafeBufferPointer { text in
       Scalars(unsafeUninitializedCapacity: text.count) { out, written in
         var risky: [Int] = []
@@ -52,7 +51,6 @@ enum ScriptFolding {
             start = end
           }
         }
-        var writesZhu: Bool?
         for i in risky {
           if let reading = table.reading(in: text, at: i) {
             out[i] = reading
@@ -65,7 +63,7 @@ enum ScriptFolding {
         written = text.count
       }
     }
-    return (shadow, profile)
+    return ProfiledShadow(scalars: shadow, profile: profile, readsZhuAsZhe: writesZhu)
   }
 
   /// How many scalars are folded before their flags are looked at: no more than a flag's five bits
@@ -103,7 +101,7 @@ enum ScriptFolding {
   }
 
   /// Whether a text writes 着 as 著, as Taiwan does: it is Traditional and has no 着 itself.
-  private static func writesZheAsZhu(
+  static func writesZheAsZhu(
     _ text: UnsafeBufferPointer<UInt32>, _ profile: ScriptProfile
   ) -> Bool {
     profile.traditional > profile.simplified && !text.contains(u("着"))

@@ -44,6 +44,19 @@ public struct ScriptProfile: Sendable, Equatable {
     }
   }
 
+  /// The profile of two passages together.
+  public static func + (a: ScriptProfile, b: ScriptProfile) -> ScriptProfile {
+    ScriptProfile(
+      simplified: a.simplified + b.simplified, traditional: a.traditional + b.traditional)
+  }
+
+  /// The profile of a text without one of its passages.
+  public static func - (whole: ScriptProfile, part: ScriptProfile) -> ScriptProfile {
+    ScriptProfile(
+      simplified: whole.simplified - part.simplified,
+      traditional: whole.traditional - part.traditional)
+  }
+
   /// Share of Traditional among the characters that tell the script, 0...1; 0 if none does.
   public var traditionalShare: Double {
     traditional == 0 ? 0 : Double(traditional) / Double(traditional + simplified)

@@ -1,7 +1,7 @@
 import HanText
 
 /// The phrases that label what stands beside an article, from `Data/boilerplate.tsv`.
-struct BoilerplatePhrases: Sendable {
+final class BoilerplatePhrases: Sendable {
   /// What a phrase announces.
   enum Kind: Int32, Sendable {
     /// Links or abstracts of other articles follow.

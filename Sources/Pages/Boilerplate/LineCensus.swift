@@ -19,8 +19,7 @@ struct LineCensus {
   /// Counts the scalars of a range of a shadow.
   ///
   /// - Complexity: O(length of the range).
-  init(_ shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>) {
-    let table = Lanes.table
+  init(_ shadow: UnsafeBufferPointer<UInt32>, _ range: Range<Int>, _ table: Lanes) {
     table.pageOfBlock.withUnsafeBufferPointer { pages in
       table.pages.withUnsafeBufferPointer { lanes in
         var start = range.lowerBound
@@ -63,13 +62,11 @@ struct LineCensus {
   }
 
   /// The table of lanes for the Basic Multilingual Plane.
-  private struct Lanes: Sendable {
+  struct Lanes: Sendable {
     /// Which page each block of 256 scalars has.
-    var pageOfBlock: [UInt8] = []
+    fileprivate var pageOfBlock: [UInt8] = []
     /// Pages of 256 lane numbers.
-    var pages: [UInt64] = []
-
-    static let table = Lanes()
+    fileprivate var pages: [UInt64] = []
 
     init() {
       pageOfBlock.reserveCapacity(256)

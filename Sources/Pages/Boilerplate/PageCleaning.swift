@@ -213,35 +213,23 @@ struct PageCleaning {
   }
 
   private func write(into article: inout Article, titleLine: Int?, range: Range<Int>) {
-    let writer = ParagraphWriter(page: lines)
-    var out: Scalars = []
-    out.reserveCapacity(lines.text.count)
-    func add(_ range: Range<Int>) {
-      if !out.isEmpty { out.append(0x0A) }
-      writer.append(range, to: &out)
-    }
-    func add(_ line: PageLines.Line) {
-      // Most lines have nothing to make even.
-      guard line.visible == line.range.count else { return add(line.range) }
-      if !out.isEmpty { out.append(0x0A) }
-      out += lines.text[line.range]
-    }
+    var writer = ParagraphWriter(page: lines)
     if options.keepsBoilerplate {
       for line in lines.lines {
-        add(line.range.lowerBound..<(line.cut?.upperBound ?? line.range.upperBound))
+        writer.add(line.range.lowerBound..<(line.cut?.upperBound ?? line.range.upperBound))
       }
-      article.text = out
+      writer.finish(&article)
       return
     }
     guard !range.isEmpty else { return }
     if let titleLine {
-      add(lines.lines[titleLine])
+      writer.add(lines.lines[titleLine])
     } else if let title = article.title {
-      out += Scalars(title)
+      writer.add(title)
     }
     for i in subtitles + range where i != titleLine && reasons[i] == nil {
       let line = lines.lines[i]
-      add(line)
+      writer.add(line)
       if options.explains, let cut = line.cut {
         article.changes.append(
           Change(
@@ -249,7 +237,7 @@ struct PageCleaning {
             before: String(scalars: lines.text[cut])))
       }
     }
-    article.text = out
+    writer.finish(&article)
   }
 
   private func finish(

@@ -1,8 +1,25 @@
 import HanText
 
+/// The tables that lines are read by, asked for once a page.
+final class LineRules: Sendable {
+  static let standard = LineRules()
+
+  let phrases = BoilerplatePhrases.standard
+  let walls = WallGrammar.standard
+  let closing = ClosingWords.standard
+  let lanes = LineCensus.Lanes()
+
+  private init() {}
+}
+
 extension PageLines {
   /// What the phrases of a line announce; the kind that ends articles counts before others.
-  func phrase(of line: Line, _ phrases: BoilerplatePhrases) -> BoilerplatePhrases.Kind? {
+  ///
+  /// - Parameter date: the first full date printed in it.
+  func phrase(
+    of line: Line, date: PageDate?, _ rules: LineRules
+  ) -> BoilerplatePhrases.Kind? {
+    let phrases = rules.phrases
     let start = firstWord(line.range)
     var best: BoilerplatePhrases.Kind?
     if start < line.range.upperBound, let found = phrases.match(in: shadow, at: start),
@@ -13,7 +30,7 @@ extension PageLines {
     best = BoilerplatePhrases.Kind.stronger(best, strongestInside(line, phrases))
     if best == nil, isClockOrAge(line) || isToolBar(line, phrases) { best = .bar }
     if best == nil || best == .nav, isBreadcrumb(line) { best = .nav }
-    if best == nil, line.hasDate, let date = date(of: line) {
+    if best == nil, let date {
       // A date with little beside it: 2019-09-07 09:25:09, 2019-09-06. 2019年9月7日 alone signs a notice.
       let isNumeric = shadow[date.span.start..<date.span.end].allSatisfy { !ScalarKind.isHan($0) }
       if line.sentenceEnds == 0,
@@ -22,7 +39,7 @@ extension PageLines {
         best = .meta
       }
     }
-    if best == nil { best = composedWall(line) ?? closingKind(line) }
+    if best == nil { best = composedWall(line, rules.walls) ?? closingKind(line, rules.closing) }
     if best == nil, isLabelledCount(line) || isPaperRow(line) { best = .zone }
     // A clause of a law may speak of rights: 第五条 未经许可复制作品的….
     if best == .legal || best == .promo, line.isSentence, opensClause(line.range) { best = nil }

@@ -2,20 +2,23 @@ import HanText
 
 /// The blocks of a page as the lines that boilerplate removal weighs.
 ///
-/// All text lies in one array with its shadow, so that a line is a range and nothing is copied.
-struct PageLines {
+/// All text lies in one array with its shadow, so that a line is a range and nothing is copied. A class,
+/// as all that look at a page hold it: a copy of a structure would count a reference for each array.
+final class PageLines {
   /// The page's text; see `Page.text`.
   let text: Scalars
   /// Its shadow, of the same length.
   let shadow: Scalars
+  /// The shadow with what the whole page tells.
+  let profiled: ProfiledShadow
   /// The lines that are not blank, in order.
-  var lines: [Line] = []
+  let lines: [Line]
   /// Whether the page came from HTML, where links and headings are known.
   let isMarkedUp: Bool
   /// For each container the number of the last one inside it; see `Page.containerEnds`.
   let containerEnds: [Int]
   /// The full dates printed in the lines, those of one line side by side.
-  private var dates: [PageDate] = []
+  private let dates: [PageDate]
 
   /// One line that is not blank; nothing but plain numbers, as lines are copied often.
   struct Line {
@@ -68,32 +71,49 @@ struct PageLines {
   /// Reads the lines of a page.
   ///
   /// - Complexity: O(length).
-  init(page: Page, isMarkedUp: Bool, phrases: BoilerplatePhrases = .standard) {
-    text = page.text
-    self.isMarkedUp = isMarkedUp
-    containerEnds = page.containerEnds
-    shadow = Shadow.make(text)
+  convenience init(page: Page, isMarkedUp: Bool) {
+    let profiled = Shadow.profiled(page.text)
+    let rules = LineRules.standard
+    let shadow = profiled.scalars
+    var lines: [Line] = []
     lines.reserveCapacity(page.blocks.count)
-    for (i, block) in page.blocks.enumerated() {
+    var dates: [PageDate] = []
+    // Tells what lines are before it has any.
+    let judge = PageLines(page, profiled, isMarkedUp: isMarkedUp, lines: [], dates: [])
+    for (i, block) in page.blocks.enumerated() where !block.range.isEmpty {
       let whole = PageLines.trimmed(shadow, block.range)
       let kept = LineEnd.kept(shadow, whole)
-      guard var line = PageLines.line(shadow, kept, block: i) else { continue }
+      guard var line = PageLines.line(shadow, kept, block: i, rules.lanes) else { continue }
       if kept.upperBound < whole.upperBound { line.cut = kept.upperBound..<whole.upperBound }
       line.linkShare = Float(block.linkedCount) / Float(max(1, block.range.count))
       line.isMarkedAside = block.isMarkedAside
       line.role = block.role
       line.container = block.container
-      readDates(&line)
-      line.phrase = phrase(of: line, phrases)
+      PageLines.readDates(&line, shadow, into: &dates)
+      line.phrase = judge.phrase(
+        of: line, date: line.hasDate ? dates[line.dates.lowerBound] : nil, rules)
       lines.append(line)
     }
-    markMenu(page)
-    markAccountCards()
+    PageLines.markMenu(page, &lines)
+    judge.markAccountCards(&lines)
+    self.init(page, profiled, isMarkedUp: isMarkedUp, lines: lines, dates: dates)
+  }
+
+  private init(
+    _ page: Page, _ profiled: ProfiledShadow, isMarkedUp: Bool, lines: [Line], dates: [PageDate]
+  ) {
+    text = page.text
+    shadow = profiled.scalars
+    self.profiled = profiled
+    self.isMarkedUp = isMarkedUp
+    containerEnds = page.containerEnds
+    self.lines = lines
+    self.dates = dates
   }
 
   /// Marks what stands with 328篇原创内容 on the card of an account in its own article: the account's
   /// motto right above.
-  private mutating func markAccountCards() {
+  private func markAccountCards(_ lines: inout [Line]) {
     for i in lines.indices.dropFirst() where lines[i].visible <= 12 && lines[i].digits > 0 {
       let text = shadow[lines[i].range]
       guard text.last(where: ScalarKind.isWord) == PageLines.ownArticles.last,
@@ -109,7 +129,7 @@ struct PageLines {
 
   /// Marks the lines at the top of a page that other pages of its folder have too, before the first
   /// of its own, where they are as many as a menu has.
-  private mutating func markMenu(_ page: Page) {
+  private static func markMenu(_ page: Page, _ lines: inout [Line]) {
     guard let first = page.blocks.first(where: { !$0.range.isEmpty }), first.isRepeated else {
       return
     }
@@ -128,12 +148,14 @@ struct PageLines {
   }
 
   /// Counts what a trimmed line is made of; `nil` for a blank one.
-  private static func line(_ shadow: Scalars, _ range: Range<Int>, block: Int) -> Line? {
+  private static func line(
+    _ shadow: Scalars, _ range: Range<Int>, block: Int, _ lanes: LineCensus.Lanes
+  ) -> Line? {
     let low = range.lowerBound
     let high = range.upperBound
     guard low < high else { return nil }
     var line = Line(block: block, range: low..<high)
-    let census = shadow.withUnsafeBufferPointer { LineCensus($0, low..<high) }
+    let census = shadow.withUnsafeBufferPointer { LineCensus($0, low..<high, lanes) }
     line.visible = high - low - census.blank
     line.han = census.han
     line.digits = census.digits
@@ -163,7 +185,9 @@ struct PageLines {
     return false
   }
 
-  private mutating func readDates(_ line: inout Line) {
+  private static func readDates(
+    _ line: inout Line, _ shadow: Scalars, into dates: inout [PageDate]
+  ) {
     line.wordsBesideDates = line.words
     guard line.digits >= 6, line.visible <= 200 else { return }
     let found = DateReader.dates(in: shadow, line.range)

@@ -4,7 +4,7 @@ import HanText
 /// whole phrases knows those of every site: 大家还在看, 相關字詞, 全部回帖 (6), 同主题阅读.
 ///
 /// - Source: `Data/wall-parts.tsv`.
-struct WallGrammar: Sendable {
+final class WallGrammar: Sendable {
   /// Classes of parts, one bit each, in the order of the bits of a state.
   private struct Parts: OptionSet {
     let rawValue: UInt8
@@ -67,8 +67,17 @@ struct WallGrammar: Sendable {
   func kind(of words: Scalars) -> BoilerplatePhrases.Kind? {
     guard words.count >= 3, words.count <= Self.limit, trie.longestMatch(in: words, at: 0) != nil
     else { return nil }
-    // Bit k of reached[i] tells that the first i scalars can be made of the classes in k.
-    var reached = [UInt64](repeating: 0, count: words.count + 1)
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words.count + 1) {
+      $0.initialize(repeating: 0)
+      return kind(of: words, reached: $0)
+    }
+  }
+
+  /// - Parameter reached: bit k of number i tells that the first i scalars can be made of the classes in
+  ///   k; all zero.
+  private func kind(
+    of words: Scalars, reached: UnsafeMutableBufferPointer<UInt64>
+  ) -> BoilerplatePhrases.Kind? {
     reached[0] = 1
     for start in words.indices where reached[start] != 0 {
       trie.forEachMatch(in: words, at: start) { end, value in
@@ -94,11 +103,10 @@ struct WallGrammar: Sendable {
 
 extension PageLines {
   /// What a line announces by its parts: alone, or as a label before a colon.
-  func composedWall(_ line: Line) -> BoilerplatePhrases.Kind? {
+  func composedWall(_ line: Line, _ grammar: WallGrammar) -> BoilerplatePhrases.Kind? {
     guard line.han >= 3, line.visible <= 60, line.sentenceEnds == 0, !line.hasDate else {
       return nil
     }
-    let grammar = WallGrammar.standard
     // Most lines begin with a word that no heading of a list does.
     guard let first = line.range.first(where: { ScalarKind.isWord(shadow[$0]) }),
       grammar.mayBegin(with: shadow[first])

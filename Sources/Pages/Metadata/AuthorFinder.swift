@@ -19,7 +19,7 @@ struct AuthorFinder {
     for i in metadata.headLines where i != metadata.titleLine {
       take(headByline(page.lines[i]))
     }
-    let kept = metadata.firstKept(4)
+    let kept = metadata.opening
     for i in kept where i != metadata.titleLine {
       let line = page.lines[i]
       if line.visible <= 40, BylineReader.isByline(page.shadow, line.range) {
@@ -31,7 +31,7 @@ struct AuthorFinder {
       }
     }
     if found.isEmpty || metadata.hints.authors.isEmpty {
-      let last = metadata.lastKept(3)
+      let last = metadata.closing
       for i in last { take(closingByline(page.lines[i], isLast: i == last.last)) }
       for i in metadata.tail.prefix(6) where found.isEmpty {
         let line = page.lines[i]

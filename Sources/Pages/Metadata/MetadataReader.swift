@@ -24,46 +24,46 @@ struct MetadataReader {
   let tail: Range<Int>
   /// The title's line.
   let titleLine: Int?
-  /// The lines of the body that stay in the text.
-  let isKept: (Int) -> Bool
+  /// The first four and the last three lines of the body that stay in the text, in order.
+  let opening: [Int]
+  let closing: [Int]
 
   init(
     page: PageLines, hints: MetadataHints, body: Range<Int>, titleLine: Int?, headStart: Int,
-    isKept: @escaping (Int) -> Bool
+    isKept: (Int) -> Bool
   ) {
     self.page = page
     self.hints = hints
     self.body = body
     self.titleLine = titleLine
-    self.isKept = isKept
+    opening = Self.first(4, of: body, where: isKept)
+    closing = Self.first(3, of: body.reversed(), where: isKept).reversed()
     let low = max(headStart, (titleLine ?? body.lowerBound - 8) - 3, body.lowerBound - 25, 0)
     let lines = page.lines
     let first = body.prefix(9).first { $0 > titleLine ?? -1 && lines[$0].isSentence }
     let head = min(low, body.lowerBound)..<(first ?? body.lowerBound)
     self.head = head
-    headLines =
-      Array(head) + body.prefix(4).filter { lines[$0].phrase == .meta && !head.contains($0) }
+    var headLines: [Int] = []
+    headLines.reserveCapacity(head.count + 4)
+    headLines += head
+    for i in body.prefix(4) where lines[i].phrase == .meta && !head.contains(i) {
+      headLines.append(i)
+    }
+    self.headLines = headLines
     tail = body.upperBound..<min(page.lines.count, body.upperBound + 14)
   }
 
-  /// The first lines of the body that stay in the text, no more than a number.
-  func firstKept(_ most: Int) -> [Int] {
+  /// The first lines that fulfil a condition, no more than a number.
+  private static func first(
+    _ most: Int, of lines: some Sequence<Int>, where isWanted: (Int) -> Bool
+  ) -> [Int] {
     var found: [Int] = []
-    for i in body where isKept(i) {
+    found.reserveCapacity(most)
+    for i in lines where isWanted(i) {
       found.append(i)
       if found.count == most { break }
     }
     return found
-  }
-
-  /// The last lines of the body that stay in the text, in order, no more than a number.
-  func lastKept(_ most: Int) -> [Int] {
-    var found: [Int] = []
-    for i in body.reversed() where isKept(i) {
-      found.append(i)
-      if found.count == most { break }
-    }
-    return found.reversed()
   }
 
   /// Reads everything.
@@ -241,7 +241,7 @@ struct MetadataReader {
   /// 今天是2024年3月5日: the reader's date, not the article's.
   private func isToday(_ line: PageLines.Line) -> Bool {
     guard let date = page.date(of: line) else { return false }
-    let before = Array(page.shadow[line.range.lowerBound..<date.span.start])
+    let before = page.shadow[line.range.lowerBound..<date.span.start]
     return before.contains(u("今")) && before.contains(u("天"))
   }
 
@@ -310,13 +310,13 @@ struct MetadataReader {
         return
       }
     }
-    for i in firstKept(4) {
+    for i in opening {
       if let source = finder.dateline(page.lines[i]) {
         result.source = source
         return
       }
     }
-    if let last = body.last(where: isKept), let source = finder.signature(page.lines[last]) {
+    if let last = closing.last, let source = finder.signature(page.lines[last]) {
       result.source = source
       return
     }

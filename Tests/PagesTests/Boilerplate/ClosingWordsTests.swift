@@ -16,7 +16,7 @@ import Testing
   func disclaimers(_ text: String) throws {
     let (lines, line) = try line(text)
     #expect(line.phrase == .legal)
-    #expect(ClosingWords.isDisclaimer(lines.shadow, line.range))
+    #expect(ClosingWords.standard.isDisclaimer(lines.shadow, line.range))
   }
 
   @Test(arguments: [
@@ -26,7 +26,7 @@ import Testing
   func sentencesOfArticles(_ text: String) throws {
     let (lines, line) = try line(text)
     #expect(line.phrase == nil)
-    #expect(!ClosingWords.isDisclaimer(lines.shadow, line.range))
+    #expect(!ClosingWords.standard.isDisclaimer(lines.shadow, line.range))
   }
 
   @Test(arguments: [
@@ -35,7 +35,7 @@ import Testing
   ])
   func callsToFollow(_ text: String, _ isCall: Bool) throws {
     let (lines, line) = try line(text)
-    #expect(ClosingWords.isCall(lines.shadow, line.range) == isCall)
+    #expect(ClosingWords.standard.isCall(lines.shadow, line.range) == isCall)
   }
 
   @Test(arguments: [

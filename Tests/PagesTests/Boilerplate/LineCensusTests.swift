@@ -6,7 +6,7 @@ import Testing
 @Suite("Census of a line")
 struct LineCensusTests {
   private func census(_ text: Scalars) -> LineCensus {
-    text.withUnsafeBufferPointer { LineCensus($0, 0..<text.count) }
+    text.withUnsafeBufferPointer { LineCensus($0, 0..<text.count, LineRules.standard.lanes) }
   }
 
   @Test("counts each scalar as its class says, in lines of any length")
