@@ -96,6 +96,7 @@ final class PageLines {
     }
     PageLines.markMenu(page, &lines)
     judge.markAccountCards(&lines)
+    judge.releaseReports(&lines)
     self.init(page, profiled, isMarkedUp: isMarkedUp, lines: lines, dates: dates)
   }
 
