@@ -30,7 +30,11 @@ struct PageCleaning {
     var titleLine = body.flatMap {
       titles.titleLine(above: $0.range.lowerBound, from: $0.headStart, claimed: claimed)
     }
-    if titleLine == nil, claimed.isEmpty { titleLine = titleInside(range, titles) }
+    if titleLine == nil {
+      titleLine =
+        claimed.isEmpty
+        ? titleInside(range, titles) : range.prefix(5).first(where: claimed.contains)
+    }
     if let titleLine { article.title = string(titleLine) }
     if article.title == nil, let claim = page.hints.titles.first {
       article.title = TitleFinder.withoutSite(claim, siteName: page.hints.siteName)
@@ -58,11 +62,23 @@ struct PageCleaning {
     for i in range.prefix(5) where i + 1 < range.upperBound {
       let line = lines.lines[i]
       if titles.isTitleLike(line) { return line.visible <= 60 ? i : nil }
+      // 新聞公報 above a title with a row of signs below it.
+      if i + 2 < range.upperBound, isRule(i + 2), titles.isTitleLike(lines.lines[i + 1]) {
+        continue
+      }
       guard isCounter(line) || (hasEvidence && (isTag(line) || line.phrase != nil)) else {
         return nil
       }
     }
     return nil
+  }
+
+  /// A row of one sign, set below a heading: ＊＊＊＊＊＊.
+  private func isRule(_ i: Int) -> Bool {
+    guard i < lines.lines.count else { return false }
+    let line = lines.lines[i]
+    let row = lines.shadow[line.range]
+    return line.words == 0 && row.count >= 5 && row.allSatisfy { $0 == row.first }
   }
 
   /// Finds the lines of a subtitle above the line of source and time: ——全市机关食堂减少浪费,
@@ -168,6 +184,8 @@ struct PageCleaning {
         reasons[i] = .headline
       } else if line.words == 0 {
         reasons[i] = .wordless
+      } else if let titleLine, i < titleLine, isRule(titleLine + 1) {
+        reasons[i] = .before
       }
     }
   }

@@ -35,6 +35,8 @@ struct AuthorFinder {
       for i in last { take(closingByline(page.lines[i], isLast: i == last.last)) }
       for i in metadata.tail.prefix(6) where found.isEmpty {
         let line = page.lines[i]
+        // Who wrote it may stand below the line of rights.
+        if line.phrase == .legal { continue }
         if line.phrase?.endsArticle == true, line.phrase != .credit { break }
         if line.visible <= 60 { take(BylineReader.names(page, line.range, isBare: false)) }
       }

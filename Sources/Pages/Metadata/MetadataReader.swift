@@ -156,7 +156,7 @@ struct MetadataReader {
   /// A date in a line of its own right below the body, as Hong Kong's offices close; the time may
   /// stand in the next.
   private func dateBelow() -> (date: PageDate, line: Int)? {
-    for i in body.suffix(1) + tail.prefix(4) {
+    for i in body.suffix(2) + tail.prefix(4) {
       let line = page.lines[i]
       if line.phrase?.endsArticle == true || line.isMarkedAside { return nil }
       guard let date = page.date(of: line), line.wordsBesideDates <= 4 else { continue }
@@ -294,6 +294,12 @@ struct MetadataReader {
         (i + 1 < head.upperBound && isDateOrAge(page.lines[i + 1]))
         || (i > head.lowerBound && isDateOrAge(page.lines[i - 1]))
       if let source = finder.alone(page.lines[i], isBesideDate: isBesideDate) {
+        if !SourceFinder.hasMediumEnd(Scalars(source)),
+          let own = SiteName(page: page).ofPublisher(titles: hints.titles)
+        {
+          result.source = own
+          return
+        }
         result.source = source
         result.usedLines.insert(i)
         return
@@ -326,9 +332,13 @@ struct MetadataReader {
         return
       }
     }
+    let site = SiteName(page: page)
+    let claimed = (hints.publisher ?? hints.siteName).flatMap(SourceFinder.medium)
+    // A site that claims its address may tell its name all the same.
+    let isName = claimed.map { Scalars($0).contains(where: ScalarKind.isHan) } ?? false
     result.source =
-      (hints.publisher ?? hints.siteName).flatMap(SourceFinder.medium)
-      ?? SiteName(page: page).find(titles: hints.titles)
+      (isName ? claimed : site.ofPublisher(titles: hints.titles) ?? claimed)
+      ?? site.find(titles: hints.titles)
   }
 
   /// A line that only tells when: a date, or 昨天 and the like.

@@ -88,7 +88,10 @@ enum DateReader {
     var next = range.lowerBound
     while let digits = nextYear(shadow, from: next, range) {
       next = digits.upperBound
-      if let date = date(in: shadow, digits: digits, lower: range.lowerBound, range.upperBound) {
+      let end = range.upperBound
+      if let date = dayFirst(in: shadow, year: digits, lower: range.lowerBound, end)
+        ?? date(in: shadow, digits: digits, lower: range.lowerBound, end)
+      {
         result.append(date)
         next = max(date.span.end, next)
       }
@@ -115,6 +118,7 @@ enum DateReader {
         }
         let first = i
         repeat { i &+= 1 } while i < end && ScalarKind.isDigit(s[i])
+        if i &- first == 4, first > range.lowerBound, s[first &- 1] == u("/") { return first..<i }
         guard i < end, i &- first <= 4, maySeparate(s[i]) else { continue }
         if i &- first == 4 { return first..<i }
         guard first > range.lowerBound else { continue }
@@ -148,6 +152,7 @@ enum DateReader {
   private static func date(
     in s: Scalars, digits: Range<Int>, lower: Int, _ end: Int
   ) -> PageDate? {
+    guard digits.upperBound < end else { return nil }
     var year = number(s, digits)
     var start = digits.lowerBound
     if digits.count == 4 {
@@ -192,6 +197,29 @@ enum DateReader {
       span: TextSpan(start, i))
     readTime(s, i, end, into: &result)
     return needsTime && result.time == nil ? nil : result
+  }
+
+  /// 02/12/2024, as Hong Kong and Macau write the second of December.
+  private static func dayFirst(
+    in s: Scalars, year: Range<Int>, lower: Int, _ end: Int
+  ) -> PageDate? {
+    var i = year.lowerBound
+    func numberBefore() -> Int? {
+      guard i - lower >= 2, s[i - 1] == u("/") else { return nil }
+      let last = i - 1
+      i = last
+      while i > lower, ScalarKind.isDigit(s[i - 1]) { i -= 1 }
+      return (1...2).contains(last - i) ? number(s, i..<last) : nil
+    }
+    guard year.count == 4, (1980...2100).contains(number(s, year)),
+      let month = numberBefore(), let day = numberBefore(),
+      (1...12).contains(month), (1...31).contains(day), i == lower || s[i - 1] != u("/")
+    else { return nil }
+    var result = PageDate(
+      year: number(s, year), month: month, day: day, time: nil, second: nil, zone: nil,
+      span: TextSpan(i, year.upperBound))
+    readTime(s, year.upperBound, end, into: &result)
+    return result
   }
 
   /// Whether a scalar may stand behind the year of a date.

@@ -9,8 +9,25 @@ struct SiteName {
   ///
   /// - Complexity: O(length of breadcrumbs and of the last lines).
   func find(titles: [String]) -> String? {
-    titles.lazy.compactMap(SourceFinder.site(ofTitle:)).first ?? inBreadcrumb() ?? inCopyright()
+    titles.lazy.compactMap { SourceFinder.site(ofTitle: $0) }.first ?? inBreadcrumb()
+      ?? inCopyright()
       ?? onTop()
+  }
+
+  /// The name of a site whose pages are all its own: it stands in front of the page's title, is all of it, or
+  /// is a government's on top of a dump. Beside the date of such a page stands no account's name, but the
+  /// heading of a picture may.
+  func ofPublisher(titles: [String]) -> String? {
+    for title in titles {
+      if let name = SourceFinder.site(ofTitle: title, opens: true) { return name }
+      let whole = Scalars(title)
+      if (4...14).contains(whole.count), whole.allSatisfy(ScalarKind.isHan),
+        SourceFinder.hasMediumEnd(whole)
+      {
+        return SourceFinder.medium(whole[...])
+      }
+    }
+    return onTop().flatMap { Shadow.make(Scalars($0)).holds(Scalars("政府")) ? $0 : nil }
   }
 
   /// The first line of a dump, where the line of copyright or a medium's ending bears it out.

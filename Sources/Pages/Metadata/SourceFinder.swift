@@ -284,8 +284,9 @@ struct SourceFinder {
 
   /// 地产新闻: a part of a site, not a medium.
   static func isSection(_ s: ArraySlice<UInt32>) -> Bool {
-    s.count == 4 && s.suffix(2).elementsEqual(Scalars("新闻"))
-      && sections.contains { s.starts(with: $0) }
+    s.elementsEqual(Scalars("新闻公报"))
+      || (s.count == 4 && s.suffix(2).elementsEqual(Scalars("新闻"))
+        && sections.contains { s.starts(with: $0) })
   }
 
   /// A label alone in its line: the value is the next.
@@ -304,7 +305,7 @@ struct SourceFinder {
   /// A line of the head that is nothing but a medium's name, or 张三/中国青年报.
   func alone(_ line: PageLines.Line, isBesideDate: Bool) -> String? {
     guard line.visible <= 16, line.sentenceEnds == 0, line.commas == 0, line.han >= 2,
-      line.linkShare < 0.5 || page.lines.count < 4,
+      line.linkShare < 0.5 || page.lines.count < 4, line.role != .caption,
       line.phrase == nil || line.phrase == .zone, !line.hasDate, line.arrows == 0
     else { return nil }
     let shadow = Array(page.shadow[line.range])
@@ -328,11 +329,22 @@ struct SourceFinder {
 
   /// The site's name that closes or opens a page's title: 标题 - 生活 - 南岛日报, 港島時報 | 港聞 | 标题,
   /// 岭北日报数字报-标题.
-  static func site(ofTitle title: String) -> String? {
+  ///
+  /// - Parameter opens: whether to look for it in front of the title only.
+  static func site(ofTitle title: String, opens: Bool = false) -> String? {
     let scalars = Scalars(title)
-    let parts = scalars.split { $0 == u("-") || $0 == u("_") || $0 == u("|") || $0 == u("｜") }
+    let parts = scalars.indices.split {
+      switch scalars[$0] {
+      case u("-"), u("_"), u("|"), u("｜"): true
+      // Inside a title two stand for a pause.
+      case u("—"), u("–"):
+        $0 > 0 && $0 + 1 < scalars.count && ScalarKind.isBlank(scalars[$0 - 1])
+          && ScalarKind.isBlank(scalars[$0 + 1])
+      default: false
+      }
+    }.map { scalars[$0] }
     guard parts.count > 1, let last = parts.last, let first = parts.first else { return nil }
-    for part in [last, first] {
+    for part in opens ? [first] : [last, first] {
       var name = part.filter { !ScalarKind.isBlank($0) }
       for word in editions where name.count > word.count + 2 && name.suffix(word.count) == word[...]
       {

@@ -19,6 +19,10 @@ struct TitleFinder {
       .filter { $0.count >= 4 }
     guard !claims.isEmpty else { return [] }
     let site = TitleFinder.words(of: Shadow.make(Scalars(hints.siteName ?? ""))[...])
+    let bare = hints.titles.map {
+      let title = TitleFinder.withoutSite($0, siteName: hints.siteName)
+      return TitleFinder.words(of: Shadow.make(Scalars(title))[...])
+    }
     var result: Set<Int> = []
     for (i, line) in page.lines.enumerated() {
       guard line.words >= 4, line.visible <= 120, line.linkShare < 0.5, !line.isMarkedAside
@@ -27,10 +31,13 @@ struct TitleFinder {
       guard let first = text.first(where: ScalarKind.isWord),
         let last = text.last(where: ScalarKind.isWord),
         claims.contains(where: { $0.first == first || $0.last == last })
+          || bare.contains(where: { $0.last == last })
       else { continue }
       let words = TitleFinder.words(of: text)
       if words == site { continue }
-      if claims.contains(where: { TitleFinder.matches(line: words, claim: $0) }) {
+      if claims.contains(where: { TitleFinder.matches(line: words, claim: $0) })
+        || bare.contains(where: { TitleFinder.isIssued(line: words, claim: $0) })
+      {
         result.insert(i)
       }
     }
@@ -44,6 +51,12 @@ struct TitleFinder {
       return true
     }
     return claim.count >= 8 && line.count <= claim.count * 2 && line.starts(with: claim)
+  }
+
+  /// Whether a line is a claimed title of a paper behind the body that issues it: 白杨市人民政府关于….
+  private static func isIssued(line: Scalars, claim: Scalars) -> Bool {
+    claim.count >= 8 && claim.starts(with: [u("关"), u("于")]) && line.count <= claim.count + 30
+      && line.suffix(claim.count).elementsEqual(claim)
   }
 
   /// The title's line above a body that starts at line `start`: the nearest claimed one, else the
@@ -176,11 +189,19 @@ struct TitleFinder {
   func isTitleLike(_ line: PageLines.Line) -> Bool {
     guard line.words >= 5, line.visible <= 80, line.phrase == nil || line.phrase == .zone,
       line.linkShare < 0.5, line.bars < 3, !page.isSubtitle(line),
-      !tellsOnlyDate(line)
+      !tellsOnlyDate(line), !isLabelledRow(line)
     else { return false }
     let last = page.shadow[line.range.upperBound - 1]
     guard last != u("。"), last != u("；"), last != u("，"), last != u("：") else { return false }
     return !BylineReader.isByline(page.shadow, line.range)
+  }
+
+  /// A row of a table whose first cell is a label: 发文机关： | 白杨市人民政府.
+  private func isLabelledRow(_ line: PageLines.Line) -> Bool {
+    guard line.role == .tableRow else { return false }
+    let cell = page.shadow[line.range].prefix { $0 != 0x09 }
+    return cell.endIndex < line.range.upperBound
+      && cell.last { !ScalarKind.isBlank($0) }.map { $0 == u("：") || $0 == u(":") } == true
   }
 
   /// 2025年11月8日, 印发日期：2025年11月6日: a date, or one behind its label.

@@ -23,6 +23,8 @@ import Testing
     Case(
       text: "出版：2024-03-05 15:33 更新：2024-03-06 09:00",
       iso: ["2024-03-05T15:33+08:00", "2024-03-06T09:00+08:00"]),
+    Case(text: "更新：02/12/2024 10:30", iso: ["2024-12-02T10:30+08:00"]),
+    Case(text: "31/1/2025", iso: ["2025-01-31"]), Case(text: "12/31/2024", iso: []),
     // No year, no date: none is invented.
     Case(text: "03-27", iso: []), Case(text: "3月26日电", iso: []), Case(text: "昨天 10:12", iso: []),
     Case(text: "第2019-13-40号", iso: []), Case(text: "电话 021-2019-0907", iso: []),
