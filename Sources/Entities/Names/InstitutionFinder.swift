@@ -77,9 +77,11 @@ struct InstitutionFinder {
     {
       return matches.longest(at: head.end, [.post])?.end == post.end
     }
-    guard shadow[head.start] == u("党") else { return false }
+    guard shadow[head.start] == u("党") || shadow[head.start] == u("纪") else { return false }
     switch shadow[head.start - 1] {
     case u("村"), u("镇"), u("乡"), u("区"), u("县"), u("道"), u("园"): break
+    case u("市"), u("省"), u("州"):
+      guard shadow[head.start] == u("纪") else { return false }
     default: return false
     }
     guard let post = matches.longest(at: head.start, [.post]), post.end > head.end else {

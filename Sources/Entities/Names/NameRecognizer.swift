@@ -25,7 +25,8 @@ struct NameRecognizer {
     let proposals = TaggedNames(document: document, matches: matches, tagged: tagged)
     let places = PlaceFinder(shadow: shadow, matches: matches).find()
       .filter {
-        !closed.overlaps($0.span) && !beginsPerson($0.span, proposals)
+        !EventNames.begin(with: $0.span, matches, shadow) && !closed.overlaps($0.span)
+          && !beginsPerson($0.span, proposals)
           && !proposals.isInsidePerson($0.span)
       }
     var bodies = InstitutionFinder(
@@ -36,9 +37,19 @@ struct NameRecognizer {
     bodies += media.map { NameCandidate(span: $0, kind: .institution(.media), score: 8) }
     bodies = proposals.confirmed(bodies)
       .filter { $0.score >= Self.threshold && !proposals.countsSomething($0.span) }
-    bodies = bodies.map { withoutCountry(venue(withoutFormer($0))) }
+    bodies = bodies.map { venue(withoutFormer($0)) }
+    let offices = bodies.map(withoutCountry)
+    // 美国|国务院: the lexicon has it as one word, under which no place was found.
+    let countries = zip(bodies, offices).compactMap { body, office in
+      office.span.start == body.span.start
+        ? nil
+        : NameCandidate(
+          span: TextSpan(body.span.start, office.span.start), kind: .place(.country),
+          score: Self.threshold)
+    }
+    bodies = offices
     let towns = proposals.foreignTowns(outside: closed)
-    let sure = Self.longest(bodies + Self.places(places, before: bodies) + towns)
+    let sure = Self.longest(bodies + Self.places(places, before: bodies) + countries + towns)
     let names = Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed))
     var nameEnds = SpanSet(count: shadow.count)
     for name in names {

@@ -100,6 +100,7 @@ struct TaggedNames {
       case .place:
         if reach.overlaps(name.span), !widens(name, sure) { continue }
         let span = withForeignStart(withoutTerrain(name.span))
+        if EventNames.begin(with: span, matches, shadow) { continue }
         // 罗莎．|蒙泰罗: a part of a name with dots.
         if span.start > 0, isDot(shadow[span.start - 1]) { continue }
         if span.end < shadow.count, isDot(shadow[span.end]) { continue }

@@ -31,6 +31,9 @@ import Testing
     ("原告江川文化传播有限公司诉称。", ["江川文化传播有限公司"]),
     ("江川市消防救援支队防火监督科科长说。", ["江川市消防救援支队防火监督科"]),
     ("【山城晨報專訊】今天放晴。", ["山城晨報"]),
+    ("江川县人民法院判决被告赔偿。", ["江川县人民法院"]),
+    ("法院判决他赔偿。", []),
+    ("江川县纪委副书记何知远说。", ["江川县纪委"]),
   ])
   func endsAtClauses(_ text: String, _ bodies: [String]) {
     #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("institution") == bodies)
@@ -39,6 +42,7 @@ import Testing
   /// A country before a foreign body is a place, but for what bears its name.
   @Test(arguments: [
     ("美国国家飓风中心发布预报。", ["美国"], ["国家飓风中心"]),
+    ("美国国务院昨天宣布。", ["美国"], ["国务院"]),
     ("瑞士联邦材料科学与技术研究所公布成果。", ["瑞士"], ["联邦材料科学与技术研究所"]),
     ("利比亚民族团结政府宣布。", ["利比亚"], ["民族团结政府"]),
     ("英国政府宣布。", [], ["英国政府"]),

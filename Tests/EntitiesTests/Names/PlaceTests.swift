@@ -22,6 +22,15 @@ import Testing
     #expect(Recognised(text).texts("place").isEmpty)
   }
 
+  /// A place inside the name of an event is no mention; one where an event is held is.
+  @Test(arguments: [
+    ("澎湖花火节四月底登场。", []), ("昨天在马来西亚公开赛获胜。", []), ("新片入围戛纳电影节。", []),
+    ("澎湖举办音乐节。", ["澎湖"]), ("柏林的影展闭幕。", ["柏林"]),
+  ])
+  func leavesEvents(_ text: String, _ places: [String]) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("place") == places)
+  }
+
   @Test func namesPartsByTheLongestChain() {
     let found = Recognised("车队到了四川省甘孜藏族自治州康定市。康定市下着雪。")
     #expect(found.names("place") == ["四川省甘孜藏族自治州康定市", "四川省甘孜藏族自治州康定市"])
