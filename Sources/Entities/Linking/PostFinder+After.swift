@@ -181,6 +181,8 @@ extension PostFinder {
       }
       if let body = segment.institution, names[body].span.end == opening, !role.isStatus {
         segment = withField(segment, titleAt: role.start)
+      } else if isTold, body == nil, !role.isStatus {
+        segment = ofUndertaking(segment, from: opening)
       }
       segments.append(segment)
       last = role.end

@@ -83,7 +83,7 @@ extension PostFinder {
   func termEnd(at start: Int) -> Int {
     var i = start
     for _ in 0..<2 {
-      if let word = Self.terms.longestMatch(in: shadow, at: i, limit: shadow.count) {
+      if let word = Self.termWords.longestMatch(in: shadow, at: i, limit: shadow.count) {
         i += word.length
       } else if i < shadow.count, shadow[i] == u("第") {
         var k = i + 1
@@ -99,7 +99,7 @@ extension PostFinder {
     return i
   }
 
-  private static let terms = trie(
+  private static let termWords = trie(
     ["新任", "首任", "新一届", "新一任", "首届", "本届", "下届", "下任", "唯一", "候任"])
 
   /// A numeral as counts of people and of terms have.

@@ -88,7 +88,7 @@ struct PostFinder {
     var found: [FoundPost] = []
     var inherited: (end: Int, segments: [Segment])?
     for (k, name) in names.enumerated() where name.kind == .person {
-      var segments = before(name.span.start).map { withField($0, titleAt: $0.offset) }
+      var segments = checked(before(name.span.start))
       if segments.isEmpty, let post = benchPost(before: name.span.start) { segments = [post] }
       var after = afterName(k)
       // 局长|甲|教授、常任秘书长|乙: one body for the list.
@@ -229,7 +229,8 @@ struct PostFinder {
     guard Self.heads.contains(where: { role.hasSuffix($0) }) else { return true }
     // 总理 of a charity in Hong Kong.
     if role.hasSuffix("总理") {
-      return names[body].kind != .institution(.party) && names[body].kind != .institution(.school)
+      return names[body].kind == .institution(.association)
+        || names[body].kind == .institution(.other)
     }
     // 市长 of the city's government, not of its bureau.
     guard case .institution(.government) = names[body].kind else { return false }

@@ -116,6 +116,13 @@ extension VerbPosts {
     }
   }
 
+  /// 某公司创办人|之女: whose kin someone is.
+  func isKin(at end: Int) -> Bool {
+    end + 1 < shadow.count && shadow[end] == u("之") && Self.kin.contains(shadow[end + 1])
+  }
+
+  private static let kin = Set(Scalars("女子妻父母弟妹兄孙侄婿后"))
+
   /// 从某校校长|任上|退休, 从某部副部长|岗位上|退下来的某人: the post that one comes away from.
   func retreat(from i: Int, _ reading: Reading, into found: inout [FoundPost]) {
     let parsed = finder.forward(from: i + 1)

@@ -321,7 +321,9 @@ struct VerbPosts {
     var given: [PostFinder.Segment] = []
     let clauseBody = reading.clauseBody
     reading.clauseBody = nil
-    for segment in finder.forward(from: start, isCareer: true, isTold: true).segments {
+    let parsed = finder.forward(from: start, isCareer: true, isTold: true)
+    if let end = parsed.end, isKin(at: end) { return }
+    for segment in parsed.segments {
       // 李文静为副理事长: of the body named in the clause before.
       var completed = segment
       if segment.institution == nil, !segment.hasOwnUnit, segment.offset == start,

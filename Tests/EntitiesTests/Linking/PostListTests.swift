@@ -132,6 +132,25 @@ import Testing
   }
 
   @Test(arguments: [
+    // What stands before the title is where it is held, though no name that the text gives.
+    ("中国工商银行行长何知远、矽力财务长林志远到场。", ["何知远 行长 中国工商银行"]),
+    ("商务部宣布，驻德国大使何知远退休。", []),
+    ("中国常驻联合国代表何知远说。", []),
+    // The body itself, by a word of it.
+    ("中国教育学会昨天开会，学会会长何知远说。", ["何知远 会长 中国教育学会"]),
+    // What a verb gave another, an undertaking, and whose kin someone is.
+    (
+      "江山建材有限公司改选，林志远连任董事长，独立董事何知远到场。",
+      ["林志远 董事长 江山建材有限公司", "何知远 独立董事 江山建材有限公司"]
+    ),
+    ("教育部教授何知远担任课题顾问。", ["何知远 教授 教育部"]),
+    ("教授何知远是江山建材有限公司创办人之子。", []),
+  ])
+  func leavesOtherBodies(_ text: String, _ posts: [String]) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).posts == posts)
+  }
+
+  @Test(arguments: [
     // What somebody is in charge of belongs to the title, a department to the body.
     ("江山市人民医院顾问医生何知远说。", ["何知远 顾问医生 江山市人民医院"]),
     ("新城巴士有限公司客运总经理何知远说。", ["何知远 客运总经理 新城巴士有限公司"]),
