@@ -162,61 +162,6 @@ extension PostFinder {
 
   private static let director = Scalars("主任")
 
-  /// Where the field begins that is part of a post without a body, which opens a clause or follows another
-  /// holder's name: ，急诊|医师, 高级湿地|主任, 行政及医务|总监, 总裁某人与新闻|主管.
-  ///
-  /// - Complexity: at most eight scalars.
-  private func openingField(before role: Int) -> Int? {
-    guard Self.fieldTitles.contains(where: { shadow[role...].starts(with: $0) }) else { return nil }
-    var start = role
-    while start > 0, role - start < 7, Marks.isHan(shadow[start - 1]), name(endingAt: start) == nil
-    {
-      // 某人与|新闻主管.
-      if Self.joining.contains(shadow[start - 1]), person(endingAt: start - 1) != nil { break }
-      start -= 1
-    }
-    guard role - start >= 2, role - start < 7,
-      start == 0 || !Marks.isHan(shadow[start - 1]) || Self.joining.contains(shadow[start - 1]),
-      name(endingAt: start) == nil, !ElidedBodies.refers(shadow[start..<role]),
-      !Self.unitEnds.contains(shadow[role - 1]), isField(start, role)
-    else { return nil }
-    for i in start..<role where name(at: i) != nil { return nil }
-    return start
-  }
-
-  /// Whether scalars are one or two words for what somebody is in charge of, with a grade perhaps.
-  private func isField(_ start: Int, _ end: Int) -> Bool {
-    var i = start
-    if Self.grades.contains(where: { shadow[start..<end].starts(with: $0) }) { i += 2 }
-    var words = 0
-    while i < end {
-      if words > 0, end - i == 3, Self.joining.contains(shadow[i]) { i += 1 }
-      guard i + 2 <= end, words < 2,
-        matches.longest(at: i, [.stop, .say, .status]) == nil
-      else { return false }
-      switch WordList.kind(ofPairAt: i, in: shadow) {
-      case .noun?, .verbalNoun?, .abbreviation?, .head?, .status?, .distinguishing?, nil: break
-      default:
-        guard Self.fields.contains(where: { shadow[i...].starts(with: $0) }) else { return false }
-      }
-      i += 2
-      words += 1
-    }
-    return true
-  }
-
-  /// Titles that have what their holder is in charge of before them.
-  private static let fieldTitles = [
-    "主任", "总监", "副总监", "经理", "副经理", "主管", "医师", "医生", "工程师", "专员", "干事", "督导", "分析师", "经济学家", "设计师",
-    "总裁", "助理",
-  ].map { Scalars($0) }
-  /// Verbs that are fields of work; others take a title as their object: 采访|主任.
-  private static let fields = [
-    "急诊", "采购", "培训", "策划", "护理", "检验", "理财", "研发", "招生", "招商", "投资", "生产", "销售", "设计", "管理", "运营",
-  ].map { Scalars($0) }
-  private static let joining = Set(Scalars("与和及"))
-  private static let unitEnds = Set(Scalars("科部处室办组队站所系院心会局署馆"))
-
   /// 某中学|物理|教师: what one teaches belongs to the post.
   func taughtField(behind body: Int, _ role: Int) -> Int? {
     var start = names[body].span.end

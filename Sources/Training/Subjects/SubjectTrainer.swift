@@ -18,6 +18,8 @@ public struct SubjectTrainer: Sendable {
     /// Its file, for messages.
     public var name: String
     let lessons: [SubjectLesson]
+    /// How much each figure counts in training.
+    let weight: Float
     let document: Document
     let names: [TextSpan]
     /// The annotated figures and their subjects.
@@ -42,12 +44,15 @@ public struct SubjectTrainer: Sendable {
   public init() {}
 
   /// The figures of an annotated article.
-  public static func article(_ gold: GoldArticle, sentences breaker: SentenceBreaker) -> Article {
+  public static func article(
+    _ gold: GoldArticle, sentences breaker: SentenceBreaker, weight: Float = 1
+  ) -> Article {
     let document = Document(article: gold.record.article, sentences: breaker)
     let teacher = GoldTeacher(gold.record.analysis.mentions)
     FigureRecognizer().teach(teacher, document, excluding: teacher.names)
     return Article(
-      name: gold.record.article.document, lessons: teacher.lessons, document: document,
+      name: gold.record.article.document, lessons: teacher.lessons, weight: weight,
+      document: document,
       names: teacher.names, figures: teacher.figures)
   }
 
@@ -55,13 +60,15 @@ public struct SubjectTrainer: Sendable {
   ///
   /// - Complexity: O(`epochs` × features of all candidates).
   public func train(_ articles: [Article]) -> [Float] {
-    var lessons = articles.flatMap(\.lessons).filter { $0.isRight.contains(true) }
+    var lessons = articles.flatMap { article in
+      article.lessons.filter { $0.isRight.contains(true) }.map { ($0, article.weight) }
+    }
     var run = Gradients(count: SubjectWeights.count, rate: rate, decay: decay)
     var sums = [Float](repeating: 0, count: SubjectWeights.count)
     var generator = LinearGenerator()
     for epoch in 0..<epochs {
       lessons.shuffle(using: &generator)
-      for lesson in lessons { run.learn(lesson) }
+      for (lesson, weight) in lessons { run.learn(lesson, weight) }
       guard 2 * epoch >= epochs else { continue }
       for k in sums.indices { sums[k] += run.weights[k] }
     }
@@ -150,8 +157,8 @@ private struct Gradients {
     self.decay = decay
   }
 
-  /// One step along the gradient of one figure's log probability.
-  mutating func learn(_ lesson: SubjectLesson) {
+  /// One step along the gradient of one figure's log probability, times its weight.
+  mutating func learn(_ lesson: SubjectLesson, _ weight: Float) {
     let scores = lesson.candidates.map { slots in
       slots.reduce(Float(0)) { $0 + weights[Int($1)] }
     }
@@ -162,7 +169,7 @@ private struct Gradients {
     for k in raw.indices where lesson.isRight[k] { right += raw[k] }
     guard all > 0, right > 0 else { return }
     for (k, slots) in lesson.candidates.enumerated() {
-      let step = raw[k] / all - (lesson.isRight[k] ? raw[k] / right : 0)
+      let step = weight * (raw[k] / all - (lesson.isRight[k] ? raw[k] / right : 0))
       for slot in slots { gradient[Int(slot)] += step }
     }
     for slots in lesson.candidates {

@@ -8,7 +8,7 @@ import HanText
 /// `eduai train --task subjects`; see `docs/model-card.md`.
 package struct SubjectWeights: Sendable {
   /// Numbers of features.
-  package static let count = 1 << 18
+  package static let count = 1 << 20
   /// Keeps a number below `count`.
   static let mask = UInt32(count - 1)
   /// What one is in the file.
