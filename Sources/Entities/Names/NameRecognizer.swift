@@ -58,7 +58,7 @@ struct NameRecognizer {
     }
     let people = PersonFinder(
       shadow: shadow, matches: matches, taken: closed, nameEnds: nameEnds, proposals: proposals
-    ).find().filter { !isAmount($0.span) }
+    ).find().filter { !isAmount($0.span) && !isCount($0.span) }
     let listed = roster.entries.compactMap { entry in
       closed.overlaps(entry.span)
         ? nil : NameCandidate(span: entry.span, kind: .person, score: Self.threshold)
@@ -170,6 +170,22 @@ struct NameRecognizer {
     }
     return false
   }
+
+  /// 於一九|九一年, 第五届|理事会: a preposition before a year, and an ordinal, which begin like surnames.
+  private func isCount(_ span: TextSpan) -> Bool {
+    let shadow = document.shadow
+    let given = shadow[(span.start + 1)..<span.end]
+    if span.count >= 2, given.allSatisfy(NumeralScalar.isNumeral), span.end < shadow.count,
+      NumeralScalar.isNumeral(shadow[span.end]) || shadow[span.end] == u("年")
+    {
+      return true
+    }
+    return shadow[span.start] == u("第") && span.count >= 3
+      && NumeralScalar.isNumeral(shadow[span.start + 1])
+      && Self.ordinalUnits.contains(shadow[span.start + 2])
+  }
+
+  private static let ordinalUnits = Set(Scalars("届次个名位批期章条项轮家代场回度步组类种点年季天日"))
 
   /// The places that count: a chain that runs into the name of a body (葡萄牙里斯本|大学) does not,
   /// and the country before it stands alone.

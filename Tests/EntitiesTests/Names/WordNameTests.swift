@@ -24,6 +24,8 @@ struct WordNameTests {
     "县长亲自带队，书记常常加班。",
     "他去过宁夏，心里安静。",
     "平台可分析学生薄弱知识点，生成学习手册。",
+    "江山教育学会第五届理事会换届，主席於一九九一年出任。",
+    "护士于翌日核对药物，委员普遍支持，会长上门劝说。",
   ])
   func leavesWords(_ text: String) {
     #expect(Recognised(text).names("person").isEmpty)
