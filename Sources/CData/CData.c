@@ -293,7 +293,7 @@ const unsigned char *eduai_data_report_script(size_t *count) {
   return report_script;
 }
 
-static const unsigned char subjects_model[] = {
+_Alignas(64) static const unsigned char subjects_model[] = {
 #embed "../../Data/subjects.model"
 };
 const unsigned char *eduai_data_subjects_model(size_t *count) {

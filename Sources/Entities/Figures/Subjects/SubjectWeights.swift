@@ -3,87 +3,96 @@ import HanText
 /// The weights of the model that chooses a figure's subject: one number for each hash of a feature.
 ///
 /// The file is a header and the weights, all little-endian: 8 bytes that name the format, its
-/// version (4 bytes), the number of weights (4), FNV-1a of the weights' bytes (8), then two bytes
-/// for each weight, in 256ths. Features that share a number are learnt as one. Made by
+/// version (4 bytes), the number of weights (4), a checksum (8), then two bytes for each weight, in
+/// 256ths. Features that share a number are learnt as one. Made by
 /// `eduai train --task subjects`; see `docs/model-card.md`.
-package struct SubjectWeights: Sendable {
+package struct SubjectWeights: @unchecked Sendable {
+  // Sendable because the bytes never change and `file` keeps them.
+
   /// Numbers of features.
   package static let count = 1 << 20
   /// Keeps a number below `count`.
   static let mask = UInt32(count - 1)
   /// What one is in the file.
   package static let one: Float = 256
-  /// Raised whenever a feature changes: weights of another version mean nothing.
-  static let version: UInt32 = 3
+  /// Raised whenever a feature or the file changes: weights of another version mean nothing.
+  static let version: UInt32 = 4
 
   private static let magic = Array("EDUAISUB".utf8)
   private static let header = 24
 
-  private let weights: [Int16]
+  private let file: ModelBytes
+  /// The first weight in `file`.
+  private let weights: UnsafePointer<Int16>
 
   /// The built-in weights; all 0 only if the embedded file is damaged, which a test forbids.
   package static let builtIn =
-    (try? SubjectWeights(reading: EmbeddedData.subjectsModel)) ?? SubjectWeights([])
+    (try? SubjectWeights(ModelBytes(embedded: EmbeddedData.subjectsModel))) ?? SubjectWeights([])
 
   /// Makes weights of learnt numbers; what is missing is 0.
   package init(_ learnt: [Float]) {
-    var weights = [Int16](repeating: 0, count: Self.count)
-    for k in 0..<min(Self.count, learnt.count) {
+    var body: [UInt8] = []
+    body.reserveCapacity(2 * Self.count)
+    for k in 0..<Self.count {
       // NaN, which no training gives, counts as 0.
-      let scaled = (learnt[k] * Self.one).rounded()
-      weights[k] = scaled == scaled ? Int16(max(-32768, min(32767, scaled))) : 0
+      let scaled = k < learnt.count ? (learnt[k] * Self.one).rounded() : 0
+      let weight = scaled == scaled ? Int16(max(-32768, min(32767, scaled))) : 0
+      let bits = UInt16(bitPattern: weight)
+      body.append(UInt8(truncatingIfNeeded: bits))
+      body.append(UInt8(truncatingIfNeeded: bits &>> 8))
     }
-    self.weights = weights
+    var bytes = Self.magic
+    Self.append(UInt64(Self.version), 4, to: &bytes)
+    Self.append(UInt64(Self.count), 4, to: &bytes)
+    Self.append(body.withUnsafeBytes { Self.checksum($0) }, 8, to: &bytes)
+    self.init(checked: ModelBytes(copying: bytes + body))
   }
 
   /// Reads a file's bytes.
   ///
   /// - Throws: `ModelError` where they are not a whole file of this version.
-  package init(reading bytes: UnsafeRawBufferPointer) throws(ModelError) {
+  /// - Complexity: O(bytes), to check them; they are not copied.
+  package init(_ file: ModelBytes) throws(ModelError) {
+    let bytes = UnsafeRawBufferPointer(start: file.start, count: file.count)
     guard bytes.count >= Self.header, bytes.prefix(8).elementsEqual(Self.magic) else {
       throw .notAModel
     }
-    let version = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
-    let count = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
+    let (version, count) = (file.load32(8), file.load32(12))
     guard version == Self.version, count == UInt32(Self.count) else {
       throw .otherVersion(format: version, features: count)
     }
     let length = Self.header + 2 * Self.count
     guard bytes.count == length else { throw .wrongLength(expected: length, found: bytes.count) }
-    let sum = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
-    guard sum == Self.checksum(bytes[Self.header...]) else { throw .damaged }
-    weights = (0..<Self.count).map { k in
-      Int16(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: Self.header + 2 * k, as: Int16.self))
-    }
+    let body = UnsafeRawBufferPointer(rebasing: bytes[Self.header...])
+    guard file.load64(16) == Self.checksum(body) else { throw .damaged }
+    self.init(checked: file)
+  }
+
+  private init(checked file: ModelBytes) {
+    self.file = file
+    weights = (file.start + Self.header).assumingMemoryBound(to: Int16.self)
   }
 
   /// The bytes of the file.
-  package var bytes: [UInt8] {
-    var body: [UInt8] = []
-    body.reserveCapacity(2 * Self.count)
-    for weight in weights {
-      let bits = UInt16(bitPattern: weight)
-      body.append(UInt8(truncatingIfNeeded: bits))
-      body.append(UInt8(truncatingIfNeeded: bits &>> 8))
-    }
-    var out = Self.magic
-    Self.append(UInt64(Self.version), 4, to: &out)
-    Self.append(UInt64(Self.count), 4, to: &out)
-    Self.append(Self.checksum(body), 8, to: &out)
-    return out + body
-  }
+  package var bytes: [UInt8] { file.copy(0..<file.count) }
 
   private static func append(_ value: UInt64, _ count: Int, to out: inout [UInt8]) {
     for k in 0..<count { out.append(UInt8(truncatingIfNeeded: value &>> UInt64(8 * k))) }
   }
 
-  private static func checksum(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  /// FNV-1a with 64-bit words for bytes, rotated, so that no bit of a word changes only its own.
+  ///
+  /// - Parameter bytes: as many as are a multiple of 8.
+  private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for offset in stride(from: 0, to: bytes.count, by: 8) {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let mixed = hash ^ word
+      hash = (mixed &<< 29 | mixed &>> 35) &* 0x100_0000_01B3
+    }
     return hash
   }
 
   @inline(__always)
-  subscript(_ slot: UInt32) -> Int32 { Int32(weights[Int(slot)]) }
+  subscript(_ slot: UInt32) -> Int32 { Int32(Int16(littleEndian: weights[Int(slot)])) }
 }

@@ -8,10 +8,7 @@ struct SubjectWeightsTests {
   private static let numbers: [Float] = (0..<SubjectWeights.count).map { Float($0 % 97) / 8 - 5 }
 
   private static func read(_ bytes: [UInt8]) throws(ModelError) -> SubjectWeights {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 8)
-    defer { copy.deallocate() }
-    copy.copyBytes(from: bytes)
-    return try SubjectWeights(reading: UnsafeRawBufferPointer(copy))
+    try SubjectWeights(ModelBytes(copying: bytes))
   }
 
   @Test func readsBackWhatItWrites() throws {
@@ -35,7 +32,7 @@ struct SubjectWeightsTests {
   }
 
   @Test func theBuiltInFileIsWhole() throws {
-    let weights = try SubjectWeights(reading: EmbeddedData.subjectsModel)
+    let weights = try SubjectWeights(ModelBytes(embedded: EmbeddedData.subjectsModel))
     #expect(weights.bytes == Array(EmbeddedData.subjectsModel))
   }
 
