@@ -21,7 +21,7 @@ extension BodyNames {
     let found = onlyFullName(longerThan: text.count) { candidate in
       form.map { form in
         candidate.ends(with: form.full)
-          && Self.holds(text.dropLast(form.short.count), candidate.dropLast(form.full.count))
+          && candidate.dropLast(form.full.count).holds(text.dropLast(form.short.count))
       } ?? false
         // 智能计算|联合实验室, 重庆市南岸区|弹子石小学: the end of one fuller name.
         || !name.isAnchored && hasHead && candidate.ends(with: text)
@@ -64,12 +64,6 @@ extension BodyNames {
   private static let policeForms: [(short: Scalars, full: Scalars)] = [
     ("刑警大队", "刑事警察大队"), ("刑大", "刑事警察大队"), ("交警大队", "交通警察大队"),
   ].map { (Scalars($0.0), Scalars($0.1)) }
-
-  /// Whether a name stands in one stretch inside what precedes a school's kind: 江山 in 江山市.
-  private static func holds(_ name: ArraySlice<UInt32>, _ place: ArraySlice<UInt32>) -> Bool {
-    guard place.count >= name.count else { return false }
-    return place.indices.contains { place[$0...].starts(with: name) }
-  }
 
   /// Whether a place of the document is written so.
   private func isPlace(_ text: ArraySlice<UInt32>) -> Bool {

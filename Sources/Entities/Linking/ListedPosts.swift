@@ -24,8 +24,8 @@ struct ListedPosts {
     while start < shadow.count {
       let end = shadow[start...].firstIndex(of: 0x0A) ?? shadow.count
       if end - start < 300, let body = closingBody(start, end) {
-        for person in start...finder.names[body].span.start {
-          for k in open[person] ?? [] where posts[k].offset >= start {
+        for name in start...finder.names[body].span.start {
+          for k in open[name] ?? [] where posts[k].offset >= start {
             posts[k].institution = body
           }
         }

@@ -85,7 +85,7 @@ extension PostFinder {
   ].map { Scalars($0) }
 
   /// Words for how a post is held.
-  private static let manners = trie([
+  private static let manners = ScalarTrie([
     "非官守", "官守", "义务", "永远", "荣誉", "名誉", "委任", "直选", "间选", "当然", "全球", "特勤", "行政", "首席", "高级", "助理",
     "顾问", "公共", "个人", "慈善", "襄阅", "客席", "青年",
   ])

@@ -107,7 +107,7 @@ extension PostFinder {
     // 俱乐部|主席 behind 某俱乐部.
     for end in stride(from: i, to: max(0, i - 400), by: -1) {
       if let k = body(endingAt: end), names[k].span.count >= word.count,
-        holds(shadow[names[k].span], word)
+        shadow[names[k].span].holds(word)
       {
         return nil
       }
@@ -118,13 +118,6 @@ extension PostFinder {
   private func isBody(_ k: Int) -> Bool {
     if case .institution = names[k].kind { return true }
     return false
-  }
-
-  private func holds(_ text: ArraySlice<UInt32>, _ word: ArraySlice<UInt32>) -> Bool {
-    guard let last = text.indices.last.map({ $0 - word.count + 1 }), last >= text.startIndex else {
-      return false
-    }
-    return (text.startIndex...last).contains { text[$0...].starts(with: word) }
   }
 
   private static let joining = Set(Scalars("和与及由"))

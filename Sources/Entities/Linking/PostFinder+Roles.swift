@@ -83,7 +83,7 @@ extension PostFinder {
     return nil
   }
 
-  static let grades = ["首席", "高级", "助理", "资深", "主任"].map { Scalars($0) }
+  private static let grades = ["首席", "高级", "助理", "资深", "主任"].map { Scalars($0) }
 
   /// Words that may stand before any post and belong to it: 署理|高级联络主任, 代理|县长.
   static let prefixes = [

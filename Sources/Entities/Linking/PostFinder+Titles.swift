@@ -9,18 +9,12 @@ extension PostFinder {
     "职工监事", "职工代表监事", "职工代表董事", "外部监事", "外部董事", "职工董事", "独董", "执董",
   ]
 
-  private static let benchByStart = trie(bench)
+  private static let benchByStart = ScalarTrie(bench)
   private static let benchByEnd = ScalarTrie(reversed: bench)
-
-  static func trie(_ words: [String]) -> ScalarTrie {
-    var trie = ScalarTrie(keys: words.count)
-    for word in words { trie.insert(Scalars(word), value: 0) }
-    return trie
-  }
 
   /// The end of a title of a bench or board that begins at an offset.
   func benchTitle(at start: Int) -> Int? {
-    Self.benchByStart.longestMatch(in: shadow, at: start, limit: shadow.count)
+    Self.benchByStart.longestMatch(in: shadow, at: start)
       .map { start + $0.length }.flatMap { nameEnds(before: start, $0) ? $0 : nil }
   }
 
@@ -43,14 +37,14 @@ extension PostFinder {
   /// 某馆|的一名|讲解员, 某校|首位女|校长: steps over what makes one of several of the title.
   func oneOf(at start: Int) -> Int {
     let i = behindLink(start)
-    guard let word = Self.ones.longestMatch(in: shadow, at: i, limit: shadow.count) else {
+    guard let word = Self.ones.longestMatch(in: shadow, at: i) else {
       return start
     }
     let end = i + word.length
     return end < shadow.count && (shadow[end] == u("女") || shadow[end] == u("男")) ? end + 1 : end
   }
 
-  private static let ones = trie([
+  private static let ones = ScalarTrie([
     "一名", "一位", "一个", "首位", "首名", "第一位", "第一名", "唯一一名", "唯一一位", "其中一名",
   ])
 
@@ -83,7 +77,7 @@ extension PostFinder {
   func termEnd(at start: Int) -> Int {
     var i = start
     for _ in 0..<2 {
-      if let word = Self.termWords.longestMatch(in: shadow, at: i, limit: shadow.count) {
+      if let word = Self.termWords.longestMatch(in: shadow, at: i) {
         i += word.length
       } else if i < shadow.count, shadow[i] == u("第") {
         var k = i + 1
@@ -99,7 +93,7 @@ extension PostFinder {
     return i
   }
 
-  private static let termWords = trie(
+  private static let termWords = ScalarTrie(
     ["新任", "首任", "新一届", "新一任", "首届", "本届", "下届", "下任", "唯一", "候任"])
 
   /// A numeral as counts of people and of terms have.

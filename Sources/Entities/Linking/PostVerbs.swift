@@ -82,13 +82,7 @@ struct PostVerb: Sendable {
   private static let jobs = ["当", "做", "成为", "成了"]
   static let jobForms = Set(jobs.map { Scalars($0) })
 
-  private static let trie: ScalarTrie = {
-    var trie = ScalarTrie(keys: verbs.count)
-    for (k, verb) in verbs.enumerated() {
-      trie.insert(verb.form, value: Int32(truncatingIfNeeded: k))
-    }
-    return trie
-  }()
+  private static let trie = ScalarTrie(verbs.map(\.form))
 
   /// Whether a verb begins with a scalar below U+10000: what is asked of every scalar.
   static let openings: [Bool] = {

@@ -29,7 +29,6 @@ extension VerbPosts {
       reading.clauseBody = elector(before: i, isDirect: !Self.electing.contains(verb.form))
     }
     addPosts(of: people, from: start, isRemoval, verb, &reading, to: &found)
-    reading.clauseBody = nil
     reading.subject = isRemoval ? nil : person
     return max(end, last)
   }

@@ -127,7 +127,7 @@ extension VerbPosts {
   func retreat(from i: Int, _ reading: Reading, into found: inout [FoundPost]) {
     let parsed = finder.forward(from: i + 1)
     guard let end = parsed.end,
-      let seat = Self.seats.longestMatch(in: shadow, at: end, limit: shadow.count)
+      let seat = Self.seats.longestMatch(in: shadow, at: end)
     else { return }
     let next = end + seat.length
     guard next < shadow.count, Self.retreats.contains(shadow[next]) else { return }
@@ -137,12 +137,7 @@ extension VerbPosts {
     }
   }
 
-  private static let seats: ScalarTrie = {
-    let words = ["任上", "岗位上", "岗位", "职位上", "位置上", "位子上", "职务上", "一职"]
-    var trie = ScalarTrie(keys: words.count)
-    for word in words { trie.insert(Scalars(word), value: 0) }
-    return trie
-  }()
+  private static let seats = ScalarTrie(["任上", "岗位上", "岗位", "职位上", "位置上", "位子上", "职务上", "一职"])
   private static let retreats = Set(Scalars("退离卸荣调转"))
 
   /// Where 做到 or 升至 stands in a clause, and what follows it begins.
@@ -161,12 +156,9 @@ extension VerbPosts {
     return nil
   }
 
-  private static let rises: ScalarTrie = {
-    let words = ["做到", "干到", "升到", "升至", "做起到", "晋升到", "晋升至", "成长为", "走到", "熬到", "打拼到", "当到", "做上"]
-    var trie = ScalarTrie(keys: words.count)
-    for word in words { trie.insert(Scalars(word), value: 0) }
-    return trie
-  }()
+  private static let rises = ScalarTrie([
+    "做到", "干到", "升到", "升至", "做起到", "晋升到", "晋升至", "成长为", "走到", "熬到", "打拼到", "当到", "做上",
+  ])
 
   /// The title before 做到: 车间技术员|一路|做到, 某厂|炉前工|干到.
   private func risingTitle(from start: Int, to rise: Int) -> PostFinder.Segment? {

@@ -10,10 +10,8 @@ extension VerbPosts {
 
   /// 如今，他|是|某校校长, 退休前，她曾|是|某局局长, 甲的新职务|是: whose post a bound verb gives.
   func spoken(_ verb: PostVerb, at i: Int, _ end: Int, _ reading: Reading) -> Spoken? {
-    guard Self.being.contains(verb.form) || PostVerb.jobForms.contains(verb.form) else {
-      return nil
-    }
     let isJob = PostVerb.jobForms.contains(verb.form)
+    guard isJob || Self.being.contains(verb.form) else { return nil }
     var start = i
     var isFormer = verb.sense == .held
     while let word = Self.adverbs.longestMatchBackward(in: shadow, before: start),
@@ -44,10 +42,7 @@ extension VerbPosts {
       "自称", "据称", "一直", "长期", "后来", "均", "都", "只", "才",
     ]
     let past = ["曾", "曾经", "本", "原", "原本", "本来", "当时", "此前", "之前", "过去", "以前"]
-    var trie = ScalarTrie(keys: now.count + past.count)
-    for word in now { trie.insert(Scalars(Scalars(word).reversed()), value: 0) }
-    for word in past { trie.insert(Scalars(Scalars(word).reversed()), value: 1) }
-    return trie
+    return ScalarTrie(reversedGroups: [now, past])
   }()
 
   /// The one whom 他, 她 or 我 before an offset stands for, or whose 新职务 it is, or whose name stands
@@ -58,7 +53,7 @@ extension VerbPosts {
     let c = shadow[start - 1]
     if c == u("他") || c == u("她") {
       start -= 1
-      return isQuoted(start, reading) ? nil : reading.antecedent(in: finder)
+      return isQuoted(start) ? nil : reading.antecedent(in: finder)
     }
     if !isBare, let person = named(before: start) {
       start = finder.names[person].span.start
@@ -99,26 +94,14 @@ extension VerbPosts {
   }
 
   /// Words for what one is; 1 for those that need no owner.
-  private static let nouns: ScalarTrie = {
-    var trie = ScalarTrie(keys: 8)
-    for word in ["职务", "职位", "身份", "工作", "岗位", "头衔", "职业"] {
-      trie.insert(Scalars(Scalars(word).reversed()), value: 0)
-    }
-    trie.insert(Scalars(Scalars("本职").reversed()), value: 1)
-    return trie
-  }()
+  private static let nouns = ScalarTrie(reversedGroups: [
+    ["职务", "职位", "身份", "工作", "岗位", "头衔", "职业"], ["本职"],
+  ])
 
   /// 现在|的身份, 以前|的工作; 1 for the past.
-  private static let times: ScalarTrie = {
-    var trie = ScalarTrie(keys: 8)
-    for word in ["现在", "目前", "如今", "现时"] {
-      trie.insert(Scalars(Scalars(word).reversed()), value: 0)
-    }
-    for word in ["以前", "之前", "当时", "过去", "此前"] {
-      trie.insert(Scalars(Scalars(word).reversed()), value: 1)
-    }
-    return trie
-  }()
+  private static let times = ScalarTrie(reversedGroups: [
+    ["现在", "目前", "如今", "现时"], ["以前", "之前", "当时", "过去", "此前"],
+  ])
 
   private static let newWords = ["新", "现任", "最新", "现", "另一个", "本职", "公开"].map { Scalars($0) }
   private static let oldWords = ["原", "前", "上一个", "最后"].map { Scalars($0) }
@@ -151,7 +134,7 @@ extension VerbPosts {
   private static let presentWords = Set(Scalars("目当日眼"))
 
   /// Whether a quotation is open at an offset: who says 他 there is another.
-  private func isQuoted(_ start: Int, _ reading: Reading) -> Bool {
+  private func isQuoted(_ start: Int) -> Bool {
     var i = start
     while i > 0, start - i < 160, shadow[i - 1] != 0x0A {
       switch shadow[i - 1] {

@@ -18,7 +18,7 @@ struct NameRecognizer {
   ///   - roster: the lists of people.
   /// - Complexity: O(length + candidates × log candidates).
   func find(
-    tagged: [TaggedName], taken: [TextSpan], media: [TextSpan] = [], roster: Roster
+    tagged: [TaggedName], taken: [TextSpan], media: [TextSpan], roster: Roster
   ) -> [NameCandidate] {
     let shadow = document.shadow
     var closed = SpanSet(taken, count: shadow.count)

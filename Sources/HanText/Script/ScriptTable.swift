@@ -20,33 +20,27 @@ struct ScriptTable: Sendable {
   private init(_ table: UnsafeRawBufferPointer, widths: Bool) {
     phrases = ScalarTrie(keys: table.count / 24)
     var reader = TableReader(table)
+    var keys: Scalars = []
     while reader.advance() {
-      guard let (key, value) = Self.pair(reader), key.count == 1 else { continue }
-      map.set(key[key.startIndex], to: value[value.startIndex])
-    }
-    // Behind the characters: a phrase makes those risky that it turns into something else.
-    reader = TableReader(table)
-    while reader.advance() {
-      guard let (key, value) = Self.pair(reader), key.count > 1 else { continue }
-      phrases.insert(key, value: Int32(truncatingIfNeeded: conversions.count))
-      conversions.append(contentsOf: value)
-      longestPhrase = max(longestPhrase, key.count)
-      for (from, to) in zip(key, value) where target(of: from) != to {
-        map.mark(from, ScalarMap.isRisky)
+      guard reader.cells.count == 2, reader.cells[0].count == reader.cells[1].count
+      else { continue }
+      let (key, value) = (reader.cell(0), reader.cell(1))
+      if key.count == 1 {
+        map.set(key[key.startIndex], to: value[value.startIndex])
+      } else {
+        phrases.insert(key, value: Int32(truncatingIfNeeded: conversions.count))
+        keys += key
+        conversions += value
+        longestPhrase = max(longestPhrase, key.count)
       }
+    }
+    // With all characters known: a phrase makes those risky that it turns into something else.
+    for (from, to) in zip(keys, conversions) where target(of: from) != to {
+      map.mark(from, ScalarMap.isRisky)
     }
     map.mark(u("著"), ScalarMap.isRisky)
     markScripts()
     if widths { addWidths() }
-  }
-
-  /// A row's characters and as many that they become; `nil` for another row.
-  private static func pair(
-    _ reader: TableReader
-  ) -> (key: ArraySlice<UInt32>, value: ArraySlice<UInt32>)? {
-    guard reader.cells.count == 2, reader.cells[0].count == reader.cells[1].count
-    else { return nil }
-    return (reader.cell(0), reader.cell(1))
   }
 
   /// What a scalar becomes by itself.

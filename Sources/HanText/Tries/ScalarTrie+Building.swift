@@ -1,5 +1,27 @@
 /// Adding keys.
 extension ScalarTrie {
+  /// A trie of words, numbered in order.
+  public init(_ words: [Scalars]) {
+    self.init(keys: words.count)
+    for (k, word) in words.enumerated() { insert(word, value: Int32(truncatingIfNeeded: k)) }
+  }
+
+  /// A trie of words, numbered in order.
+  public init(_ words: [String]) { self.init(words.map { Scalars($0) }) }
+
+  /// A trie of words to be found from their end (`longestMatchBackward`), numbered in order.
+  public init(reversed words: [String]) { self.init(words.map { Scalars($0).reversed() }) }
+
+  /// A trie of words to be found from their end, each with the number of its group.
+  public init(reversedGroups groups: [[String]]) {
+    self.init(keys: groups.reduce(0) { $0 + $1.count })
+    for (k, group) in groups.enumerated() {
+      for word in group {
+        insert(Scalars(word).reversed(), value: Int32(truncatingIfNeeded: k))
+      }
+    }
+  }
+
   /// Adds a key; an empty one is ignored.
   ///
   /// - Parameter value: not negative.

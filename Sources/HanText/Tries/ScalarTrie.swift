@@ -96,15 +96,6 @@ public struct ScalarTrie: Sendable {
     filter = Array(repeating: 0, count: entries.count / 32)
   }
 
-  /// A trie of words to be found from their end (`longestMatchBackward`), numbered in order.
-  public init(reversed words: [String]) {
-    self.init(keys: words.count)
-    for (k, word) in words.enumerated() {
-      let reversed: Scalars = Scalars(word).reversed()
-      insert(reversed, value: Int32(truncatingIfNeeded: k))
-    }
-  }
-
   /// A trie for the few keys of one document: without a table of first steps, whose pages would be
   /// made for each. Costs nothing until a key is added to a copy of it.
   public static let empty: ScalarTrie = {

@@ -9,12 +9,12 @@ final class ClosingWords: Sendable {
   private init() {}
 
   /// How a site speaks of itself and of its texts.
-  private let own = ClosingWords.trie([
+  private let own = ScalarTrie([
     "本网", "本站", "本平台", "本报", "本刊", "本社", "本台", "本号", "本公众号", "本文", "此文", "该文", "本栏目", "网站", "平台",
     "我们", "以上内容", "以上文章", "小编", "转载内容", "部分内容", "部分文章", "部分图片", "客户端", "本公司", "本频道",
   ])
   /// What disclaimers speak of.
-  private let rights = ClosingWords.trie([
+  private let rights = ScalarTrie([
     "版权", "著作权", "转载", "授权", "许可", "侵权", "侵犯", "原作者", "作者所有", "来自网络", "来源于网络", "来自互联网",
     "源自网络", "注明", "删除", "立场", "观点", "不代表", "仅代表", "免责", "责任", "追究", "镜像", "复制", "联系", "权益", "更正",
     "核实",
@@ -23,7 +23,7 @@ final class ClosingWords: Sendable {
     "书面", "协议", "链接", "引用", "摘编", "传递更多信息", "存储", "上传", "发布者", "搬运", "盈利", "商业用途", "不承担", "不负",
   ])
   /// How a disclaimer opens.
-  private let openers = ClosingWords.trie([
+  private let openers = ScalarTrie([
     "声明", "特别声明", "版权", "注：", "凡", "未经", "如有", "如果", "如您", "如发现", "如涉", "如本", "若", "转载", "任何",
     "特别提示",
     "特别提醒", "温馨提示", "重要提示", "提示：", "免责", "著作权", "郑重",
@@ -32,7 +32,7 @@ final class ClosingWords: Sendable {
     "图文", "图片来", "内容来", "文字", "作者", "建议", "我们",
   ])
   /// What a medium asks its readers to do.
-  private let calls = ClosingWords.trie([
+  private let calls = ScalarTrie([
     "打开", "开启", "下载", "安装", "扫描", "扫码", "扫一扫", "长按", "识别", "点击", "点选", "点这", "按此", "关注", "订阅", "加入",
     "追踪", "按赞",
     "按讚", "点赞", "赞好", "讚好", "分享", "转发", "立即", "添加", "紧贴", "锁定", "支持", "使用", "星标",
@@ -45,18 +45,12 @@ final class ClosingWords: Sendable {
     "阅读原文", "蓝字",
     "推播", "朋友圈", "头条号", "官网", "粉丝", "扫码",
   ]
-  private let channels = ClosingWords.trie(ClosingWords.channelWords)
+  private let channels = ScalarTrie(ClosingWords.channelWords)
   private let channelStarts: StartFilter = {
     var starts = StartFilter()
     for word in ClosingWords.channelWords { starts.insert(Scalars(word)) }
     return starts
   }()
-
-  private static func trie(_ words: [String]) -> ScalarTrie {
-    var trie = ScalarTrie(keys: words.count)
-    for (i, word) in words.enumerated() { trie.insert(Scalars(word), value: Int32(i)) }
-    return trie
-  }
 
   /// Whether a stretch of a page is a disclaimer: opens like one, speaks of the site itself and of
   /// three matters of rights.

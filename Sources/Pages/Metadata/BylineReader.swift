@@ -6,14 +6,14 @@ enum BylineReader {
   private static let openers: [Scalars] = [
     "记者", "作者", "通讯员", "撰文", "撰稿", "采写", "采访", "实习生", "文字", "文/图", "图/文", "文图", "图文", "文",
   ].map { Scalars($0) }
-  private static let openerTrie = trie(openers)
-  private static let otherTrie = trie(others)
+  private static let openerTrie = ScalarTrie(openers)
+  private static let otherTrie = ScalarTrie(others)
   private static let openerStarts: StartFilter = {
     var starts = StartFilter()
     for word in openers { starts.insert(word) }
     return starts
   }()
-  private static let lineOpenerTrie = trie(lineOpeners)
+  private static let lineOpenerTrie = ScalarTrie(lineOpeners)
   /// Words that announce somebody else.
   private static let others: [Scalars] = [
     "编辑", "责编", "摄影", "摄", "图", "视频", "校对", "审核", "制图", "供图", "漫画", "监制", "策划", "翻译", "编译", "整理",
@@ -39,12 +39,6 @@ enum BylineReader {
     "不详",
     "本网", "互联网",
   ]
-
-  private static func trie(_ words: [Scalars]) -> ScalarTrie {
-    var trie = ScalarTrie(keys: words.count)
-    for (i, word) in words.enumerated() { trie.insert(word, value: Int32(i)) }
-    return trie
-  }
 
   /// Length of the longest announcing word of a range that begins at an offset, or `nil`.
   @inline(__always)

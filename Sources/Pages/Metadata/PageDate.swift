@@ -251,13 +251,7 @@ enum DateReader {
     ("晚上", true),
     ("PM", true), ("AM", false),
   ].map { (Scalars($0.0), $0.1) }
-  private static let fillerTrie: ScalarTrie = {
-    var trie = ScalarTrie(keys: fillers.count)
-    for (i, filler) in fillers.enumerated() {
-      trie.insert(filler.0, value: Int32(truncatingIfNeeded: i))
-    }
-    return trie
-  }()
+  private static let fillerTrie = ScalarTrie(fillers.map(\.0))
 
   private static func readTime(_ s: Scalars, _ start: Int, _ end: Int, into date: inout PageDate) {
     var i = skipBlanks(s, start, end)

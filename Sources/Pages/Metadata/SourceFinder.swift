@@ -22,7 +22,7 @@ struct SourceFinder {
     var starts = StartFilter()
 
     init(_ words: [Scalars]) {
-      trie = SourceFinder.trie(words)
+      trie = ScalarTrie(words)
       for word in words { starts.insert(word) }
     }
   }
@@ -38,12 +38,12 @@ struct SourceFinder {
     "文号", "关闭", "发表", "订阅", "显示", "只看", "楼主", "举报", "首页", "大", "中", "小", "阅", "已", "听", "播放", "刊",
     "版", "今", "年", "月", "日", "第",
   ].map { Scalars($0) }
-  private static let notBehindDatesTrie = trie(notBehindDates)
+  private static let notBehindDatesTrie = ScalarTrie(notBehindDates)
   private static let nextLabels: [Scalars] = [
     "作者", "记者", "责任编辑", "责编", "编辑", "时间", "发布", "日期", "浏览", "点击", "字号", "阅读", "打印", "字体", "更新",
     "评论", "分享", "撰稿", "责任", "人气", "审核", "校对", "来源", "通讯员", "收藏", "关注", "原创", "查看",
   ].map { Scalars($0) }
-  private static let nextLabelTrie = trie(nextLabels)
+  private static let nextLabelTrie = ScalarTrie(nextLabels)
   /// How names of media end.
   private static let mediumEndTrie = ScalarTrie(reversed: [
     "网", "报", "社", "台", "新闻", "日报", "晚报", "早报", "时报", "周刊", "杂志", "电视", "广播", "频道", "客户端", "在线",
@@ -59,12 +59,6 @@ struct SourceFinder {
   /// The value of a label 发布单位.
   func office(_ line: PageLines.Line) -> String? {
     line.visible <= 60 ? labelled(line, by: SourceFinder.officeLabelTable) : nil
-  }
-
-  private static func trie(_ words: [Scalars]) -> ScalarTrie {
-    var trie = ScalarTrie(keys: words.count)
-    for (i, word) in words.enumerated() { trie.insert(word, value: Int32(i)) }
-    return trie
   }
 
   private func labelled(_ line: PageLines.Line, by labels: LabelTable) -> String? {

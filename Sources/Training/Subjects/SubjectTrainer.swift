@@ -52,8 +52,7 @@ public struct SubjectTrainer: Sendable {
     FigureRecognizer().teach(teacher, document, excluding: teacher.names)
     return Article(
       name: gold.record.article.document, lessons: teacher.lessons, weight: weight,
-      document: document,
-      names: teacher.names, figures: teacher.figures)
+      document: document, names: teacher.names, figures: teacher.figures)
   }
 
   /// Learns weights, one for each number of a feature.
