@@ -53,6 +53,8 @@ for name in sorted(os.listdir(GOLD)):
 with open(os.path.join(CORPUS, "names.txt"), encoding="utf-8") as lines:
     for number, line in enumerate(lines):
         if not line.startswith("#"):
-            # What follows the first tab, the posts, is not taught.
-            text, names = passage(line.rstrip("\n").split("\t")[0])
-            print(json.dumps({"id": f"names-{number}", "text": text, "entities": names}, ensure_ascii=False))
+            # What follows the first tab, the posts, is not taught. Whole articles have ⏎ between their paragraphs.
+            for part, paragraph in enumerate(line.rstrip("\n").split("\t")[0].split("⏎")):
+                text, names = passage(paragraph)
+                record = {"id": f"names-{number}-{part}", "text": text, "entities": names}
+                print(json.dumps(record, ensure_ascii=False))

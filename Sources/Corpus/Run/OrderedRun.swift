@@ -79,7 +79,7 @@ public struct OrderedRun: Sendable {
     let windowSize = 4 * jobs
     // Threads that saw the same last place free may each take an input.
     let monitor = Monitor(State<Output>(slots: windowSize + jobs))
-    let source = Monitor(())
+    let source = Monitor(next)
     let body: @Sendable () -> Void = {
       let work = worker()
       while true {
@@ -89,7 +89,7 @@ public struct OrderedRun: Sendable {
         }
         guard mayRead else { return }
         // Reading and numbering are one step, so numbers follow the input order.
-        let taken = source.withLock { _ -> (Int, Input)? in
+        let taken = source.withLock { next -> (Int, Input)? in
           guard !monitor.withLock({ $0.isStopped || $0.isExhausted }), let input = next() else {
             monitor.change {
               $0.isExhausted = true

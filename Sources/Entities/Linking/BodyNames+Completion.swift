@@ -90,7 +90,7 @@ extension BodyNames {
       return String(scalars: city + [u("政"), u("府")] + text)
     case .never: return nil
     case .ofNearest:
-      if Self.boardParts.contains(where: { text.ends(with: $0) }), let body = mostNamed(.company) {
+      if Self.isBoardPart(text) || text == Self.supervisors, let body = mostNamed(.company) {
         return String(scalars: body + text)
       }
       // 图书馆馆长 in an article about one university, whoever stands before.
@@ -234,7 +234,10 @@ extension BodyNames {
     guard !companies.isEmpty, name.kind == .institution(.company), name.lexiconName.isEmpty
     else { return nil }
     let bare = text.ends(with: Self.company) ? Scalars(text.dropLast(2)) : text
-    guard bare.count >= 2, bare.count < text.count || bare.count >= 3 else { return nil }
+    guard bare.count >= 2,
+      bare.count < text.count || bare.count >= 3
+        || matches.longest(at: name.span.start, [.place]) == nil
+    else { return nil }
     var found: Int?
     for (core, k) in companies.prefix(64)
     where core.starts(with: bare) && full[k].count > text.count {

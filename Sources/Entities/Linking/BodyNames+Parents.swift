@@ -83,10 +83,16 @@ extension BodyNames {
     return counts.first { $0.count == most }?.name
   }
 
-  /// Committees of a company's board.
-  static let boardParts = ["审核委员会", "薪酬委员会", "提名委员会", "风险管理委员会", "审计委员会", "战略委员会", "监事会"].map {
-    Scalars($0)
+  static let supervisors = Scalars("监事会")
+
+  /// 审计委员会, 战略与科技委员会: a committee of a company's board.
+  static func isBoardPart(_ text: Scalars) -> Bool {
+    text.count <= 12 && text.ends(with: boardCommittee)
+      && boardStems.contains { text.starts(with: $0) }
   }
+
+  private static let boardCommittee = Scalars("委员会")
+  private static let boardStems = ["审核", "薪酬", "提名", "风险", "审计", "战略"].map { Scalars($0) }
 
   /// A school itself, no part of one.
   static func isAnySchool(_ name: Scalars) -> Bool {

@@ -28,10 +28,16 @@ extension BodyNames {
           && !Self.parties.contains { candidate.dropLast(text.count).elementsEqual($0) }
           && (text.count >= 4 || isPlace(candidate.dropLast(text.count)))
         || !hasHead && text.count >= 4 && candidate.starts(with: text)
+          && !Self.ownParts.contains { candidate.ends(with: $0) }
         || !hasHead && text.count == 4 && candidate.starts(with: text.prefix(2))
           && Self.picks(text, from: withoutLegalForm(candidate))
     }
     return found.map { String(scalars: $0) }
+  }
+
+  /// What a body has beside itself: 某科技|企业工会.
+  private static let ownParts = ["工会", "党委", "支部", "总支", "团委", "基金会", "校友会", "家长会"].map {
+    Scalars($0)
   }
 
   /// The full name of the document that fits, if all that fit are one.
@@ -89,6 +95,7 @@ extension BodyNames {
     ([
       ("国小", "国民小学"), ("国中", "国民中学"), ("高中", "高级中学"), ("高商", "高级商业职业学校"),
       ("高工", "高级工业职业学校"), ("附中", "附属中学"), ("附小", "附属小学"),
+      ("中院", "中级人民法院"),
     ] + "一二三四五六七八九十".map { ("\($0)中", "第\($0)中学") })
     .map { (Scalars($0.0), Scalars($0.1)) }
 }

@@ -299,8 +299,13 @@ struct BodyNames {
   ///
   /// - Complexity: O(length of the name + log(number of names)).
   mutating func settle(_ name: NameCandidate) -> String {
-    let canonical = canonical(name)
-    let scalars = Scalars(canonical)
+    var canonical = canonical(name)
+    var scalars = Scalars(canonical)
+    // 海晟银行 → 辽宁海晟银行 → 辽宁海晟银行股份有限公司.
+    if scalars.count > name.span.count, let whole = company(scalars, name) {
+      canonical = whole
+      scalars = Scalars(whole)
+    }
     guard case .institution(var kind) = name.kind else { return canonical }
     if name.isDepartment, scalars.count > name.span.count,
       let body = settled.suffix(64).last(where: {
@@ -358,6 +363,11 @@ struct BodyNames {
       let main, Self.isAnySchool(full[main])
     {
       return String(scalars: full[main] + scalars)
+    }
+    if !name.isAnchored, name.lexiconName.isEmpty, Self.isBoardPart(scalars),
+      let body = mostNamed(.company)
+    {
+      return String(scalars: body + scalars)
     }
     if !name.isAnchored, name.lexiconName.isEmpty, Self.parts.contains(scalars),
       let k = lastBody(before: name.span.start)

@@ -6,7 +6,7 @@ extension ElidedBodies {
   /// one that the paragraph is about where the title opens its clause.
   func calling(
     _ role: String, _ post: FoundPost, before offset: Int,
-    _ holders: [ArraySlice<UInt32>: Int], besides left: Set<Int>
+    _ holders: [ArraySlice<UInt32>: Held], besides left: Set<Int>
   ) -> Int? {
     let need = Self.calling(Scalars(role))
     if let body = scene(before: min(post.offset, names[post.person].span.start)),
@@ -14,7 +14,9 @@ extension ElidedBodies {
     {
       return body
     }
-    guard let need, !post.isHonorific, isBare(post) else { return nil }
+    guard let need = need ?? (post.isStaff ? .any : nil), !post.isHonorific, isBare(post) else {
+      return nil
+    }
     return topic(before: offset, need, holders, besides: left, isBare: true)
   }
 
@@ -52,13 +54,13 @@ extension ElidedBodies {
         ["医师", "医生", "护士", "护理师", "护师", "护理长", "药剂师", "药师", "治疗师"],
         ["医院", "卫生院", "卫生所", "诊所", "院区", "医学中心", "控制中心", "科", "卫生服务中心"]
       ),
-      (["指挥", "团长"], ["团", "乐队"]), (["讲解员", "馆员", "解说员"], ["馆", "学会", "景区", "院"]),
+      (["指挥", "团长"], ["团", "乐队"]), (["讲解员", "馆员"], ["馆", "学会", "景区", "院"]),
       (["民警", "辅警", "警员", "员警"], ["派出所", "公安局", "分局", "警察局", "支队", "大队", "警署"]),
       (["教练", "队长"], ["队", "俱乐部"]), (["消防员", "消防士"], ["站", "支队", "大队", "消防局", "分队"]),
     ]
     let ofSchools: [([String], [String])] = [
       (
-        ["教授", "讲师", "助教", "博士生导师", "外教", "指导老师", "班导师"],
+        ["教授", "讲师", "助教", "博士生导师", "外教", "指导老师", "班导师", "老师", "教官"],
         ["大学", "学院", "系", "学校", "中学", "小学", "国小", "国中", "高中", "书院", "研究院", "研究所", "大"]
       )
     ]

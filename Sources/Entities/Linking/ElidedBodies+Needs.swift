@@ -11,6 +11,8 @@ extension ElidedBodies {
     case words([Scalars])
     /// Whatever body the sentence is about.
     case any
+    /// The same, but of no authority: what a company can be called that no list has.
+    case `private`
   }
 
   static let titles: [(Scalars, [InstitutionKind])] = [
@@ -34,16 +36,17 @@ extension ElidedBodies {
     ("纪委副书记", [.school, .company]), ("财务长", [.company]), ("营运长", [.company]),
     ("技术长", [.company]), ("人资长", [.company]), ("董座", [.company]), ("监事会主席", [.company]),
     ("董事会秘书", [.company]), ("董秘", [.company]), ("合伙人", [.company]),
-    ("财务负责人", [.company]), ("首席营运官", [.company]), ("首席风险官", [.company]),
+    ("财务负责人", [.company]), ("法定代表人", [.company]), ("实际控制人", [.company]), ("首席营运官", [.company]),
+    ("首席风险官", [.company]),
     ("独立非执行董事", [.company]), ("非执行董事", [.company]), ("监事长", [.company, .association]),
     ("理事", [.association]), ("厂长", [.company]), ("店长", [.company]), ("学生会主席", [.school]),
     ("总教官", [.school]), ("辅导员", [.school]),
   ].map { (Scalars($0.0), $0.1) }
 
   static let board = Scalars("董事会")
-  static let academy = Scalars("书院")
+  /// How a whole school is called that ends as a college of one does.
+  static let academies = ["书院", "师范学院", "职业学院", "技术学院", "专科学院"].map { Scalars($0) }
   static let exchange = Scalars("交易所")
-  static let unitEnds = Set(Scalars("处科所署部馆台课厅司室"))
 
   /// Words for the committee or group named before: 委员会|主席.
   static let committees = ["委员会", "工作组", "实验室", "专责小组", "联会", "联盟", "法团", "工会", "商会", "学会"]
@@ -53,10 +56,10 @@ extension ElidedBodies {
 
   /// Titles of courts, prosecutors and hospitals, with how their bodies end.
   static let offices: [(Scalars, [Scalars])] = [
-    (["检察官", "检察长"], ["检察院", "检察署", "地检署", "高检署", "检察分署", "律政司"]),
+    (["检察官", "检察长", "公诉人", "检察官助理"], ["检察院", "检察署", "地检署", "高检署", "检察分署", "律政司"]),
     (
       ["法官", "裁判官", "合议庭主席", "法警长", "庭长", "审判长", "审判员", "书记官", "书记员"],
-      ["法院", "法庭", "庭", "地院", "高院", "中院", "高分院"]
+      ["法院", "法庭", "庭", "地院", "高院", "中院", "分院"]
     ),
     (
       ["护士长", "护理长", "主治医师", "住院医师", "主任医师", "副主任医师"],
@@ -73,7 +76,8 @@ extension ElidedBodies {
   static let endings: [(Scalars, UInt32)] = [
     ("局长", u("局")), ("厅长", u("厅")), ("司长", u("司")), ("处长", u("处")), ("部长", u("部")),
     ("署长", u("署")), ("馆长", u("馆")), ("行长", u("行")), ("所长", u("所")), ("院长", u("院")), ("台长", u("台")),
-    ("主任委员", u("会")), ("秘书长", u("会")), ("大队长", u("队")), ("支队长", u("队")), ("站长", u("站")),
+    ("主任委员", u("会")), ("委员长", u("会")), ("秘书长", u("会")), ("大队长", u("队")), ("支队长", u("队")),
+    ("站长", u("站")),
   ].map { (Scalars($0.0), $0.1) }
 
   /// Posts that several kinds of body have: one without a body is held in that of the last such post.
@@ -83,25 +87,13 @@ extension ElidedBodies {
     "局长", "处长", "科长", "署长", "馆长", "部长", "司长", "厅长", "总裁", "书记", "委员",
   ]
 
-  static let references: [(Scalars, [InstitutionKind])] = [
-    ("该公司", [.company]), ("公司", [.company]), ("集团", [.company]), ("该校", [.school]),
-    ("学校", [.school]), ("我校", [.school]), ("该院", [.school, .research, .other]),
-    ("学院", [.school]), ("该所", [.research]), ("研究院", [.research]), ("该局", [.government]),
-    ("该厅", [.government]), ("该协会", [.association]), ("协会", [.association]),
-    ("该会", [.association]), ("该基金会", [.association, .other]), ("该报", [.media]),
-    ("该行", [.company]), ("医院", [.other]), ("该中心", [.other, .research, .company, .government]),
-  ].map { (Scalars($0.0), $0.1) }
-
-  /// Whether words before a title end in one that stands for a body named before: 该院, 集团.
-  static func refers(_ text: ArraySlice<UInt32>) -> Bool {
-    references.contains { text.ends(with: $0.0) }
-  }
-
   /// The two or three characters between a mark and a title, where a body named before ends with them.
-  private func openingWord(_ offset: Int) -> Scalars? {
+  private func openingWord(_ title: Int) -> Scalars? {
+    let offset = termStart(before: title)
     for length in 2...3 where offset > length {
       let start = offset - length
-      guard Self.clauseMarks.contains(document.shadow[start - 1]) else { continue }
+      let before = document.shadow[start - 1]
+      guard Self.clauseMarks.contains(before) || before == u("的") else { continue }
       let word = document.shadow[start..<offset]
       guard word.allSatisfy(Marks.isHan) else { return nil }
       var k = lastName(before: start)
@@ -118,30 +110,20 @@ extension ElidedBodies {
     return nil
   }
 
+  /// Whether what a title asks for is a company and nothing else.
+  func isOfCompany(_ need: Need) -> Bool {
+    if case .kind(let kinds) = need { return kinds == [.company] }
+    return false
+  }
+
   func need(_ post: FoundPost, _ role: String) -> (need: Need, isReference: Bool)? {
     let text = Scalars(role)
-    // The word before the title: 该院|高级工程师|陈思远, 该公司|台湾区|负责人|白雅文.
-    for gap in 0...4 {
-      let before = post.offset - gap
-      guard before > 1, gap == 0 || Marks.isHan(document.shadow[before]) else { break }
-      for (word, kinds) in Self.references where before >= word.count {
-        if gap > 0, word.first != u("该") { continue }
-        if document.shadow[(before - word.count)..<before].elementsEqual(word) {
-          return (.kind(kinds), true)
-        }
-      }
-    }
+    if let need = reference(post) { return (need, true) }
     // 董事会|主席: of the company.
     if post.offset >= 3,
       document.shadow[(post.offset - 3)..<post.offset].elementsEqual(Self.board)
     {
       return (.kind([.company]), false)
-    }
-    // 该处|专门委员, 该科|技正: of the body named before that ends so.
-    if post.offset >= 2, document.shadow[post.offset - 2] == u("该"),
-      Self.unitEnds.contains(document.shadow[post.offset - 1])
-    {
-      return (.ending(document.shadow[post.offset - 1]), false)
     }
     // 署内|技正, 会内|干部: of the body named before.
     if post.offset >= 2, document.shadow[post.offset - 1] == u("内") {

@@ -12,11 +12,12 @@ extension ElidedBodies {
   ///     beyond its sentence whatever the body.
   /// - Complexity: O(length of the paragraph, at most `reach`).
   func topic(
-    before offset: Int, _ need: Need, _ holders: [ArraySlice<UInt32>: Int],
+    before offset: Int, _ need: Need, _ holders: [ArraySlice<UInt32>: Held],
     besides left: Set<Int>, isBare: Bool
   ) -> Int? {
     var isAny = false
     if case .any = need { isAny = true }
+    if case .private = need { isAny = true }
     let sentence = start(of: offset, orSentence: true)
     let paragraph = start(of: offset, orSentence: false)
     let last = lastName(before: offset)
@@ -24,8 +25,10 @@ extension ElidedBodies {
       var found: [Int] = []
       var k = last
       while k >= 0, names[k].span.start >= start {
-        if names[k].span.start < end, fits(k, need), !left.contains(k), !isAlmaMater(k),
-          !isDateline(k, paragraph)
+        if names[k].span.start < end, fits(k, need), !left.contains(k),
+          // 就读于某学校，|班主任某人.
+          !isAlmaMater(k) || names[k].span.end == offset - 1,
+          !isOwner(k), !isDateline(k, paragraph)
         {
           found.append(k)
         }
@@ -33,7 +36,7 @@ extension ElidedBodies {
       }
       return found
     }
-    let own = candidates(from: sentence, before: offset)
+    let own = subjects(candidates(from: sentence, before: offset))
     // 笔电捐给某基金会，执行长某人: the body that the clause ends with, right before the title's.
     if let near = own.first, offset > 1, names[near].span.end == offset - 1,
       Self.clauseMarks.contains(document.shadow[offset - 1])
@@ -43,7 +46,7 @@ extension ElidedBodies {
     if let body = own.first(where: opensClause) ?? own.first { return body }
     // A title that any body has goes with one of its own sentence, or the only one before.
     if isBare || !isAny {
-      let earlier = candidates(from: paragraph, before: sentence)
+      let earlier = subjects(candidates(from: paragraph, before: sentence))
       if !isAny {
         if let near = earlier.first {
           // 某大学与另一大学合作: the one that the near one's sentence is about.
@@ -59,14 +62,24 @@ extension ElidedBodies {
     var k = last
     let floor = isAny ? sentence : paragraph
     while k >= 0, names[k].span.start >= floor {
-      if names[k].kind == .person, let body = holders[surface(k)], fits(body, need),
-        !left.contains(body)
+      if names[k].kind == .person, let held = holders[surface(k)], held.offset < offset,
+        fits(held.body, need), !left.contains(held.body)
       {
-        return body
+        return held.body
       }
       k -= 1
     }
     return nil
+  }
+
+  /// Bodies less those that only own what is spoken of (某公司|的订单), where others are left.
+  private func subjects(_ bodies: [Int]) -> [Int] {
+    let shadow = document.shadow
+    let free = bodies.filter {
+      let end = names[$0].span.end
+      return end >= shadow.count || shadow[end] != u("的")
+    }
+    return free.isEmpty ? bodies : free
   }
 
   /// Whether a body opens a clause, a place or a day before it perhaps: what the clause is about.
@@ -83,14 +96,87 @@ extension ElidedBodies {
   private static let dayWords = Set(Scalars("今昨前明日天晚早晨午上下年月周0123456789"))
   static let clauseMarks = Set(Scalars("。；：:;，,\n“「？！ 　—】）)"))
 
+  /// 市纪委驻局纪检组组长|某人: whether somebody's title stands behind a body.
+  private func leadsToPerson(_ k: Int) -> Bool {
+    guard k + 1 < names.count, names[k + 1].kind == .person else { return false }
+    let gap = names[k].span.end..<names[k + 1].span.start
+    return gap.count <= 12 && document.shadow[gap].allSatisfy { Marks.isNamePart($0) }
+  }
+
   /// Whether nothing but when it was stands before the title of a post in its clause: 。团长|某人,
   /// ，由驻团指挥|某人, 。昨天主任|某人.
   func isBare(_ post: FoundPost) -> Bool {
-    var i = post.offset
+    var i = termStart(before: post.offset)
     if WordList.isAdverbial(at: i - 2, in: document.shadow) { i -= 2 }
     guard i > 0 else { return false }
     let before = document.shadow[i - 1]
     return Self.clauseMarks.contains(before) || before == u("由") || before == u("、")
+      || before == u("的") && isDescribed(upTo: i - 1)
+  }
+
+  /// 。首任|主任, 。第六届|理事长: where the words begin that say which term a title before an offset is of.
+  func termStart(before title: Int) -> Int {
+    let shadow = document.shadow
+    if let word = Self.terms.longestMatchBackward(in: shadow, before: title) {
+      return title - word.length
+    }
+    guard title > 2, shadow[title - 1] == u("届") || shadow[title - 1] == u("任") else {
+      return title
+    }
+    var i = title - 1
+    while i > 0, title - i < 5, PostFinder.isCount(shadow[i - 1]) { i -= 1 }
+    return i > 0 && i < title - 1 && shadow[i - 1] == u("第") ? i - 1 : title
+  }
+
+  private static let terms = ScalarTrie(reversed: [
+    "首任", "新任", "现任", "时任", "接任的", "继任", "候任", "前任", "本届", "新一届", "上届", "首届",
+  ])
+
+  /// 唯一投弃权票的|议员, 领导研究的|讲座教授: whether a clause that names nobody and no body describes who
+  /// holds a title.
+  private func isDescribed(upTo end: Int) -> Bool {
+    let shadow = document.shadow
+    var i = end
+    while i > 0, end - i < 20, Marks.isNamePart(shadow[i - 1]) { i -= 1 }
+    guard end - i >= 4, end - i < 20, i == 0 || Self.clauseMarks.contains(shadow[i - 1]),
+      !Self.others.contains(shadow[i])
+    else { return false }
+    let k = lastName(before: end)
+    return k < 0 || names[k].span.end <= i
+  }
+
+  /// How clauses open that tell of somebody elsewhere: 另一所学校的|校长, 他母校的|教授.
+  private static let others = Set(Scalars("另某他她我其各一两几多每外本"))
+
+  /// 公司秘书|某人|代表|某公司: the body that the holder of a title speaks for.
+  func represented(_ post: FoundPost, _ role: String, _ need: Need?) -> Int? {
+    let end = names[post.person].span.end
+    let next = post.person + 1
+    guard next < names.count, names[next].span.start == end + 2,
+      document.shadow[end..<(end + 2)].elementsEqual(Self.representing),
+      need.map({ fits(next, $0) }) ?? Self.isTopical(role)
+    else { return nil }
+    return next
+  }
+
+  private static let representing = Scalars("代表")
+
+  /// The only fitting body of the paragraph, where it stands behind a title: 院长某人的回答很实在……某镇卫生院….
+  ///
+  /// - Parameter others: bodies in which someone holds or held other posts: 创始人某人|原是|某公司的工程师.
+  func onlyBehind(_ offset: Int, _ need: Need, besides others: Set<Int>) -> Int? {
+    let end = min(offset + Self.reach, document.shadow.count)
+    let line = document.shadow[offset..<end].firstIndex(of: 0x0A) ?? end
+    var only: Int?
+    for k in names.indices[(lastName(before: offset) + 1)...].prefix(40) {
+      guard names[k].span.end <= line else { break }
+      guard names[k].span.start > offset, fits(k, need), !isAlmaMater(k),
+        !Marks.isOpen(document.shadow[names[k].span.start - 1]), !leadsToPerson(k)
+      else { continue }
+      if let only, surface(only) != surface(k) { return nil }
+      only = only ?? k
+    }
+    return only.flatMap { others.contains($0) ? nil : $0 }
   }
 
   /// 裁判官某人|在粉岭裁判法院|判刑: the court that a judge is named in.

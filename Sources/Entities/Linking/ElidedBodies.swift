@@ -6,38 +6,66 @@ struct ElidedBodies {
   let document: Document
   let names: [NameCandidate]
 
-  /// A number for each surface of a body, and how often it stands in the document.
-  private var numbers = ScalarTrie.empty
+  /// A number for each body, by index among the names, and how often each is spoken of.
+  private var numbers: [Int] = []
   private var counts: [Int] = []
+  /// A name of the body that the document is about, whatever its kind.
+  private var main: Int?
 
-  init(document: Document, names: [NameCandidate], posts: [FoundPost]) {
+  /// Counts how often each body is spoken of.
+  ///
+  /// - Parameter canonical: canonical names, one for each of `names`.
+  /// - Complexity: O(length of the bodies' names).
+  init(document: Document, names: [NameCandidate], canonical: [String], posts: [FoundPost]) {
     self.document = document
     self.names = names
     guard posts.contains(where: { $0.institution == nil }) else { return }
-    var spans: [TextSpan] = []
-    for name in names {
+    numbers = Array(repeating: -1, count: names.count)
+    var surfaces = ScalarTrie.empty
+    var known: [NameKey: Int] = [:]
+    let title = document.shadow.prefix(200).firstIndex(of: 0x0A) ?? 0
+    for (k, name) in names.enumerated() {
       guard case .institution = name.kind else { continue }
-      let fresh = Int32(truncatingIfNeeded: spans.count)
-      if let known = numbers.insert(document.shadow[name.span], value: fresh) {
-        counts[Int(known)] += 1
-      } else {
-        spans.append(name.span)
-        counts.append(1)
+      let number = known[NameKey(canonical[k])] ?? counts.count
+      if number == counts.count {
+        known[NameKey(canonical[k])] = number
+        counts.append(0)
       }
+      numbers[k] = number
+      // What the title names the article is about.
+      counts[number] += name.span.end <= title ? 3 : 1
+      surfaces.insert(document.shadow[name.span], value: Int32(truncatingIfNeeded: number))
     }
     // A body is spoken of where one of its parts is: 东江大学 in 东江大学党委.
-    var sums = counts
-    for (k, span) in spans.enumerated() where span.count > 2 && span.count <= 40 {
-      numbers.forEachMatch(in: document.shadow, at: span.start, limit: span.end - 1) { end, part in
-        if end - span.start >= 2 { sums[Int(part)] += counts[k] }
+    let own = counts
+    for (k, name) in names.enumerated()
+    where numbers[k] >= 0 && name.span.count > 2 && name.span.count <= 40 {
+      let span = name.span
+      surfaces.forEachMatch(in: document.shadow, at: span.start, limit: span.end - 1) { end, part in
+        if end - span.start >= 2, own[Int(part)] > 0, Int(part) != numbers[k] {
+          counts[Int(part)] += 1
+        }
       }
     }
-    counts = sums
+    main = Self.main(numbers, counts)
+  }
+
+  /// A name of the body that the document speaks of far more often than of any other.
+  private static func main(_ numbers: [Int], _ counts: [Int]) -> Int? {
+    guard let most = counts.max(), most >= 4, let best = counts.firstIndex(of: most),
+      counts.indices.allSatisfy({ $0 == best || counts[$0] * 2 <= most })
+    else { return nil }
+    return numbers.firstIndex(of: best)
   }
 
   /// How often the body of a name is spoken of.
-  private func count(_ k: Int) -> Int {
-    numbers.value(of: surface(k)).map { counts[Int($0)] } ?? 0
+  private func count(_ k: Int) -> Int { counts[numbers[k]] }
+
+  /// A post that somebody holds in a body, and where the text says so.
+  struct Held {
+    let role: String?
+    let body: Int
+    let offset: Int
   }
 
   /// Completes posts without a body from the nearest fitting one before them.
@@ -45,10 +73,11 @@ struct ElidedBodies {
   /// - Complexity: O(posts × names before them).
   func complete(_ posts: [FoundPost]) -> [FoundPost] {
     guard posts.contains(where: { $0.institution == nil }) else { return posts }
-    var placed: [ArraySlice<UInt32>: [(role: String?, body: Int)]] = [:]
+    var placed: [ArraySlice<UInt32>: [Held]] = [:]
     for post in posts where !post.isFormer {
       if let body = post.institution {
-        placed[surface(post.person), default: []].append((post.role, body))
+        placed[surface(post.person), default: []]
+          .append(Held(role: post.role, body: body, offset: post.offset))
       }
     }
     // 副处长|甲|升任处长: the verb's post says nothing of the title before the name.
@@ -99,7 +128,7 @@ struct ElidedBodies {
       else { return nil }
       return last.body
     }
-    let holders = placed.compactMapValues { $0.first?.body }
+    let holders = placed.compactMapValues(\.first)
     let first = posts.map { post in
       var completed = post
       guard post.institution == nil, !post.hasOwnUnit, let role = post.role,
@@ -110,18 +139,28 @@ struct ElidedBodies {
       }
       let start = names[post.person].span.start
       let from = post.isOwnClause ? max(post.offset, start) : min(post.offset, start)
-      if let body = takenOver(role, post) ?? honoured(role, post, posts) {
+      let need = need(post, role)
+      if let body = takenOver(role, post) ?? honoured(role, post, posts)
+        ?? represented(post, role, need?.need) ?? oneOfTwo(post)
+      {
         completed.institution = body
         offices.append((role, body, post))
         return completed
       }
+      // 当选理事长……新任理事长某人: the same post once more.
+      if let held = placed[surface(post.person)]?.first(where: { $0.role == role }), !post.isFormer
+      {
+        completed.institution = held.body
+        offices.append((role, held.body, post))
+        return completed
+      }
       let besides = left[post.person] ?? []
-      guard let need = need(post, role) else {
+      let held = placed[surface(post.person), default: []].map(\.body)
+      let known = Known(
+        holders: holders, left: besides, others: besides.union(held))
+      guard let need else {
         completed.institution =
-          lastOffice(role, post)
-          ?? calling(role, post, before: from, holders, besides: besides)
-          ?? (Self.isTopical(role)
-            ? topic(before: from, .any, holders, besides: besides, isBare: isBare(post)) : nil)
+          lastOffice(role, post) ?? bodyOfAnyKind(of: post, role, before: from, known)
         if let body = completed.institution { offices.append((role, body, post)) }
         return completed
       }
@@ -130,15 +169,10 @@ struct ElidedBodies {
         fits(previous.body, need.need)
       {
         completed.institution = previous.body
+      } else if need.isReference {
+        completed.institution = nearest(before: from, need.need, isReference: true, besides: [])
       } else {
-        completed.institution =
-          need.isReference
-          ? nearest(before: from, need.need, isTopic: true, besides: besides)
-          : topic(before: from, need.need, holders, besides: besides, isBare: true)
-            ?? courtBehind(post.person, need.need)
-            ?? (isBare(post) && Self.isTopical(role)
-              ? topic(before: from, .any, holders, besides: besides, isBare: true) : nil)
-            ?? nearest(before: from, need.need, isTopic: false, besides: besides)
+        completed.institution = body(of: post, role, need.need, before: from, known)
       }
       if !post.isOwnClause { elided[post.person] = completed.institution }
       previous = completed.institution.map { (names[post.person].span.end, $0) }
@@ -151,16 +185,61 @@ struct ElidedBodies {
       if post.institution == nil, post.role != nil, !post.isHonorific, !post.hasOwnUnit {
         completed.institution = elided[post.person]
       }
+      if post.isStaff, completed.institution == nil { completed.role = nil }
       return completed
     }
   }
 
+  /// What is known of the bodies that posts of one holder can be of.
+  private struct Known {
+    let holders: [ArraySlice<UInt32>: Held]
+    /// Bodies the holder has left.
+    let left: Set<Int>
+    /// Those and the ones of the holder's other posts.
+    let others: Set<Int>
+  }
+
+  /// The body of a title that any kind of body can have.
+  private func bodyOfAnyKind(
+    of post: FoundPost, _ role: String, before from: Int, _ known: Known
+  ) -> Int? {
+    if let body = calling(role, post, before: from, known.holders, besides: known.left) {
+      return body
+    }
+    guard Self.isTopical(role) else { return nil }
+    let isBare = isBare(post)
+    if let body = topic(before: from, .any, known.holders, besides: known.left, isBare: isBare) {
+      return body
+    }
+    return main.flatMap { isBare && fits($0, .any) && !known.left.contains($0) ? $0 : nil }
+  }
+
+  /// The body of a title that tells what kind of body it is of.
+  private func body(
+    of post: FoundPost, _ role: String, _ need: Need, before from: Int, _ known: Known
+  ) -> Int? {
+    func topic(_ need: Need) -> Int? {
+      self.topic(before: from, need, known.holders, besides: known.left, isBare: true)
+    }
+    if let body = topic(need) ?? courtBehind(post.person, need) { return body }
+    let isBare = isBare(post)
+    if isBare, Self.isTopical(role), let body = topic(isOfCompany(need) ? .private : .any) {
+      return body
+    }
+    if let body = nearest(before: from, need, besides: known.left) { return body }
+    // 某私立大学|董事长.
+    if role.hasSuffix("董事长"), let body = topic(.kind([.school])) { return body }
+    return isBare && !post.isFormer ? onlyBehind(from, need, besides: known.others) : nil
+  }
+
   func surface(_ k: Int) -> ArraySlice<UInt32> { document.shadow[names[k].span] }
 
-  /// The nearest fitting body before an offset; for 公司 and 该校, the one the text is about, where
-  /// it names another fitting one far more often.
+  /// The nearest fitting body before an offset; or the one the text is about, where it names another
+  /// fitting one far more often.
+  ///
+  /// - Parameter isReference: whether 该校 asks for it, which can be where one studies too.
   private func nearest(
-    before offset: Int, _ need: Need, isTopic: Bool, besides left: Set<Int>
+    before offset: Int, _ need: Need, isReference: Bool = false, besides left: Set<Int>
   ) -> Int? {
     var k = lastName(before: offset)
     // Two hundred names back at most, so that a document without any such body costs no more.
@@ -168,9 +247,8 @@ struct ElidedBodies {
     var near: Int?
     var topic: (index: Int, count: Int)?
     while k >= floor, k >= 0 {
-      if fits(k, need), !left.contains(k), !isAlmaMater(k) {
+      if fits(k, need), !left.contains(k), isReference || !isAlmaMater(k), !isOwner(k) {
         if near == nil { near = k }
-        guard isTopic else { return near }
         let count = count(k)
         if topic.map({ count > $0.count }) ?? true { topic = (k, count) }
       }
@@ -188,19 +266,32 @@ struct ElidedBodies {
       return false
     }
     let last = document.shadow[names[k].span.end - 1]
+    if Self.boards.contains(where: { surface(k).elementsEqual($0) }) { return false }
     switch need {
     // A department is no school that has a headmaster.
     case .kind(let kinds):
+      if kinds.contains(.school), Self.teaching.contains(where: { surface(k).ends(with: $0) }) {
+        return true
+      }
       if last == u("行"), kinds.contains(.company) { return true }
       return kinds.contains(kind) && last != u("系") && !(kind == .school && last == u("会"))
         && !(last == u("院")
           && (isCollege(k)
-            || kind == .school && !names[k].isAnchored && !surface(k).ends(with: Self.academy)))
-    case .word(let word): return surface(k).ends(with: word)
-    case .words(let words): return words.contains { surface(k).ends(with: $0) }
+            || kind == .school && !names[k].isAnchored
+              && !Self.academies.contains { surface(k).ends(with: $0) }))
+    case .word(let word): return ends(k, with: word)
+    case .words(let words): return words.contains { ends(k, with: $0) }
     case .any: return last != u("系") && kind != .media
-    case .ending(let c): return last == c
+    case .private:
+      return last != u("系") && ![.media, .government, .party, .school].contains(kind)
+    case .ending(let c): return ends(k, with: [c])
     }
+  }
+
+  /// Whether a body's name ends so, or the one that its short form stands for: 公平会 of a 委员会.
+  private func ends(_ k: Int, with word: Scalars) -> Bool {
+    surface(k).ends(with: word)
+      || !names[k].lexiconName.isEmpty && Scalars(names[k].lexiconName).ends(with: word)
   }
 
   /// 毕业于|某大学, 某大学|博士: where one studied is not where one holds a post.
@@ -211,7 +302,13 @@ struct ElidedBodies {
       if shadow[(span.start - word.count)..<span.start].elementsEqual(word) { return true }
     }
     for gap in 0...4 where span.end + gap < shadow.count {
-      if gap > 0, !Marks.isHan(shadow[span.end + gap - 1]) { return false }
+      // 某大学|公布今年|毕业生人数: what it does.
+      if gap > 0,
+        !Marks.isHan(shadow[span.end + gap - 1])
+          || WordList.opensPredicate(at: span.end, in: shadow)
+      {
+        return false
+      }
       if let word = Self.studiesBehind.first(where: {
         shadow[(span.end + gap)...].starts(with: $0)
       }) {
@@ -223,6 +320,26 @@ struct ElidedBodies {
     return false
   }
 
+  /// 某集团|旗下|某公司: whose the body named right behind is.
+  func isOwner(_ k: Int) -> Bool {
+    let end = names[k].span.end
+    return Self.owning.longestMatch(in: document.shadow, at: end).map { word in
+      names[(k + 1)...].prefix(2).contains { $0.span.start <= end + word.length + 8 && isBody($0) }
+    } ?? false
+  }
+
+  private func isBody(_ name: NameCandidate) -> Bool {
+    if case .institution = name.kind { return true }
+    return false
+  }
+
+  private static let owning = ScalarTrie([
+    "旗下", "辖下", "属下", "下属", "所属", "控股的", "控股子公司", "辅导的", "投资的", "收购的",
+  ])
+  /// How schools are called that no word for a school ends.
+  private static let teaching = ["教育中心", "中心校", "教学点", "党校", "特教中心"].map { Scalars($0) }
+  /// Boards, whose heads are heads of the whole.
+  private static let boards = ["理事会", "董事会", "监事会", "常务理事会", "校董会"].map { Scalars($0) }
   private static let graduations = Set(Scalars("展典班作季设"))
   private static let studiesBefore = [
     "毕业于", "就读于", "考入", "考取", "考上", "就读", "入读", "留学", "求学于", "攻读", "保送", "升读",

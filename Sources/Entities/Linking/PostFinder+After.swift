@@ -97,6 +97,12 @@ extension PostFinder {
   /// 某局|方秉宏, 某局的|李: the body that leads to a name.
   func bodyLeading(to start: Int) -> Int? {
     if let body = body(endingAt: start) { return body }
+    // 某园区管理局　王淑敏科长.
+    if start > 0, Marks.isSpace(shadow[start - 1]), shadow[start - 1] != 0x0A,
+      let body = body(endingAt: skipSpaces(leftOf: start))
+    {
+      return body
+    }
     // 来自某大学的|次仁央宗: where one comes from is told by itself.
     guard start > 1, shadow[start - 1] == u("的"), let body = body(endingAt: start - 1) else {
       return nil
@@ -220,8 +226,10 @@ extension PostFinder {
   }
 
   /// Not 该处 and 该科, which stand for a part of the body named before.
-  private static let referentEnds = Set(Scalars("院校会局厅行馆报所社署"))
-  private static let referents = ["公司", "集团", "中心", "协会", "学会", "基金会", "医院"].map { Scalars($0) }
+  private static let referentEnds = Set(Scalars("院校会局厅行馆报所社署党"))
+  private static let referents = [
+    "公司", "集团", "中心", "协会", "学会", "基金会", "医院", "实验室", "企业",
+  ].map { Scalars($0) }
 
   /// 任|某国|商务部|部长: the body behind its country.
   private func foreignBody(at start: Int) -> Int? {

@@ -58,6 +58,7 @@ extension PostFinder {
     if segments.count == 1, segments[0].isStatus, let segment = calling(before: x) {
       return [segment]
     }
+    if segments.count == 1, let segment = staff(segments[0]) { return [segment] }
     if segments.isEmpty, x == start, let body = body(endingAt: start) {
       return [Segment(role: nil, institution: body, offset: start)]
     }
@@ -70,7 +71,7 @@ extension PostFinder {
   /// 某市公所|清洁队员|某人, 某单位的|录音师|某人: a title that no list has, between a body and a name,
   /// ending as titles do.
   private func unlisted(before start: Int) -> Segment? {
-    guard start > 3, Self.titleEnds.contains(shadow[start - 1]) else { return nil }
+    guard start > 3, endsTitle(at: start), !Self.isCrowd(shadow[..<start]) else { return nil }
     var i = start
     while i > 1, start - i <= 6, Marks.isHan(shadow[i - 1]), !Self.counting.contains(shadow[i - 1])
     {
@@ -80,16 +81,31 @@ extension PostFinder {
           return Segment(
             role: CanonicalName.make(shadow[i..<start]), institution: body, offset: i)
         }
-        if name(endingAt: i) != nil || matches.longest(endingAt: i, [.stop, .say]) != nil {
-          return nil
-        }
+        if name(endingAt: i) != nil || stops(endingAt: i) { return nil }
       }
       i -= 1
     }
     return nil
   }
 
+  private func endsTitle(at end: Int) -> Bool {
+    Self.titleEnds.contains(shadow[end - 1])
+      || Self.titleWords.longestMatchBackward(in: shadow, before: end) != nil
+  }
+
+  /// Whether a word that no title has ends at an offset, and not inside another: 说 in 解说|员.
+  private func stops(endingAt i: Int) -> Bool {
+    guard let stop = matches.longest(endingAt: i, [.stop, .say]) else { return false }
+    return stop.end - stop.start > 1
+      || WordList.kind(ofPairAt: i - 2, in: shadow) == nil
+        && WordList.kind(ofPairAt: i - 1, in: shadow) == nil
+  }
+
   private static let titleEnds = Set(Scalars("员师官长监警家工手医匠"))
+  /// Ends of titles that only some words with their last character are.
+  private static let titleWords = ScalarTrie(reversed: [
+    "学者", "工作者", "创作者", "主理人", "经纪人", "主持人", "掌门人", "传承人", "策划", "指挥", "主持", "教头", "主教", "统筹", "专家",
+  ])
   /// What stands before people counted, who hold no title by it: 某厂三名|焊工.
   private static let counting = Set(Scalars("名位个些等批"))
 
@@ -102,6 +118,19 @@ extension PostFinder {
   }
 
   private static let callings = ["队员", "司机", "班长"].map { Scalars($0) }
+
+  /// 。民警|某人: a status that opens a clause and is a post in the body that the text is about, if it has one.
+  private func staff(_ known: Segment) -> Segment? {
+    guard known.isStatus, known.institution == nil, let role = known.role.map({ Scalars($0) }),
+      Self.staffTitles.contains(where: { role.ends(with: $0) })
+    else { return nil }
+    var segment = known
+    segment.isStatus = false
+    segment.isStaff = true
+    return segment
+  }
+
+  private static let staffTitles = ["民警", "辅警", "警员"].map { Scalars($0) }
 
   /// 曾任教育部体育署署长的|某学会理事长某人, 时任某大学校长的|某人: a post that a clause before tells of.
   func described(before start: Int) -> Segment? {

@@ -9,12 +9,14 @@ extension PostFinder {
     while i > 2, role - i < 14, Marks.isNamePart(shadow[i - 1]) {
       i -= 1
       guard Self.assigning.contains(where: { shadow[i...].starts(with: $0) }) else { continue }
-      return body(endingAt: i)
+      return body(endingAt: i) ?? bodyBehindBracket(endingAt: i)
     }
     return nil
   }
 
-  private static let assigning = ["负责", "主管", "分管", "派驻", "派往", "常驻", "驻"].map { Scalars($0) }
+  private static let assigning = ["负责", "主管", "分管", "派驻", "派往", "常驻", "驻", "选派", "派出"].map {
+    Scalars($0)
+  }
 
   /// 作为某集团的首席执行官，|某人: a post told before the comma.
   func introduced(before start: Int) -> Segment? {

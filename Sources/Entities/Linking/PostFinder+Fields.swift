@@ -32,6 +32,12 @@ extension PostFinder {
     guard Self.openingTitles.contains(where: { shadow[role...].starts(with: $0) }) else {
       return nil
     }
+    // 该中心|行政及医务|总监.
+    if let pointed = ElidedBodies.pointer(before: role, in: shadow) {
+      let start = referenceEnd(at: pointed - 1)
+      return role - start >= 2 && !Self.departmentEnds.contains(shadow[role - 1])
+        && start > pointed && isField(start, role, takesUnknown: true) ? start : nil
+    }
     var start = role
     while start > 0, role - start < 7, Marks.isHan(shadow[start - 1]), name(endingAt: start) == nil
     {
@@ -54,7 +60,7 @@ extension PostFinder {
   ///
   /// - Parameter takesUnknown: whether a pair that no list has can be one (车务), as where it cannot be
   ///   the name of a department.
-  private func isField(_ start: Int, _ end: Int, takesUnknown: Bool) -> Bool {
+  func isField(_ start: Int, _ end: Int, takesUnknown: Bool) -> Bool {
     var i = start
     // 总|选举事务主任.
     if shadow[i] == u("总"), (end - i) % 2 == 1 { i += 1 }

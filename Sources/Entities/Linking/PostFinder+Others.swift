@@ -40,7 +40,8 @@ extension PostFinder {
 
   /// Verbs that someone named before them takes a post by.
   private static let giving = ScalarTrie(reversed: [
-    "连任", "担任", "出任", "接任", "升任", "当选", "兼任", "获任", "续任", "转任", "调任", "当选为", "推选为",
+    "连任", "担任", "出任", "接任", "升任", "当选", "兼任", "获任", "续任", "转任", "调任", "当选为", "推选为", "自任", "自己任",
+    "他任", "她任",
   ])
 
   /// 担任|课题|顾问: the post that reading forward found, where it is one of an undertaking and not of the body
@@ -80,6 +81,14 @@ extension PostFinder {
     }
     guard let start = unknownWord(before: title) else { return false }
     let word = shadow[start..<title]
+    if word.first == u("某") { return true }
+    // 某公司总裁甲和|完美世界|副总裁|乙: in a list, what stands before the head of a company is his own.
+    if start > 0, person(endingAt: start - 1) != nil, !Self.ownWords.contains(where: word.ends),
+      Self.companyHeads.contains(where: { role.hasSuffix($0) }),
+      !isField(start, title, takesUnknown: false)
+    {
+      return true
+    }
     if word.count > 2, Self.unitEnds.contains(shadow[title - 1]) {
       return !Self.wholes.contains { word.ends(with: $0) }
     }
@@ -99,6 +108,8 @@ extension PostFinder {
       if let k = name(endingAt: i), names[k].kind == .person || isBody(k) { return nil }
       i -= 1
     }
+    // 某部|高级工程师.
+    if title - i >= 2, shadow[i] == u("某") { return i }
     guard title - i >= 2, title - i < 7, !Self.pointing.contains(shadow[i]),
       !ElidedBodies.refers(shadow[i..<title])
     else { return nil }
@@ -120,6 +131,9 @@ extension PostFinder {
     return false
   }
 
+  private static let companyHeads = ["总裁", "董事长", "总经理", "首席执行官", "创始人", "合伙人", "首席技术官"]
+  /// Words for the body of the list itself.
+  private static let ownWords = ["公司", "集团", "本行", "总部"].map { Scalars($0) }
   private static let joining = Set(Scalars("和与及由"))
   private static let pointing = Set(Scalars("该本我各某这那其老新原前现时首"))
   private static let unitEnds = Set(Scalars("部科处室课股"))

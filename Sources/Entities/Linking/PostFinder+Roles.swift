@@ -18,7 +18,7 @@ extension PostFinder {
     let isStatus =
       match.classes.contains(.status)
       && !(body(endingAt: start) != nil
-        && Self.statusPosts.contains { shadow[start..<end].elementsEqual($0) })
+        && Self.statusPosts.contains { shadow[start..<end].ends(with: $0) })
     return (CanonicalName.make(shadow[start..<end]), start, isStatus)
   }
 
@@ -38,9 +38,9 @@ extension PostFinder {
   }
 
   /// Callings that are a post right behind the body one serves in: 某派出所|民警.
-  private static let statusPosts = ["民警", "队员", "班长", "保洁员", "代表", "司机", "保安", "摄影"].map {
-    Scalars($0)
-  }
+  private static let statusPosts = [
+    "民警", "队员", "班长", "保洁员", "代表", "司机", "保安", "摄影", "官员", "学者", "老师", "教官", "护工",
+  ].map { Scalars($0) }
 
   /// No name reaches into a role.
   func nameEnds(before start: Int, _ end: Int) -> Bool {

@@ -61,15 +61,21 @@ extension PostFinder {
     guard end - start >= 2, Self.unlistedEnds.contains(shadow[end - 1]),
       end >= shadow.count || !Marks.isNamePart(shadow[end]),
       !shadow[start..<end].contains(u("的")), !shadow[start..<end].contains(u("名")),
-      !Self.noTitles.contains(where: { shadow[start..<end].ends(with: $0) })
+      !Self.isCrowd(shadow[start..<end]), !shadow[start..<end].ends(with: Self.members)
     else { return nil }
     return (CanonicalName.make(shadow[start..<end]), start, end)
   }
 
+  /// Whether words end as titles do and are none.
+  static func isCrowd(_ words: ArraySlice<UInt32>) -> Bool {
+    noTitles.contains { words.ends(with: $0) }
+  }
+
   private static let unlistedEnds = Set(Scalars("员师官长监警匠工"))
   /// What ends so and is no title: those that a body has in numbers, and what grows.
+  private static let members = Scalars("队员")
   private static let noTitles = [
-    "成员", "会员", "党员", "团员", "人员", "学员", "队员", "学长", "家长", "增长", "成长", "延长", "特长", "专长",
+    "成员", "会员", "党员", "团员", "人员", "学员", "学长", "家长", "增长", "成长", "延长", "特长", "专长",
     "员工", "职工", "民工", "施工", "手工", "开工", "竣工", "完工", "义工", "社工", "动员", "雇员", "议员", "委员",
   ].map { Scalars($0) }
 

@@ -20,6 +20,8 @@ struct FoundPost: Sendable {
   var hasOwnUnit = false
   /// Whether the text dates it to a year past, so that it is left where the person has another.
   var isDated = false
+  /// Whether the title is a post only in a body: 民警, 解说员.
+  var isStaff = false
 }
 
 /// Finds who holds which post: by apposition before and after a name, by verbs, in lists, in bylines.
@@ -63,6 +65,8 @@ struct PostFinder {
     var isFormer = false
     /// Whether the role is a mere status (学生), which is no post.
     var isStatus = false
+    /// Whether it is a post only in a body.
+    var isStaff = false
     var isHonorific = false
     /// Whether a department that is no name of the document stands before the role.
     var hasOwnUnit = false
@@ -130,7 +134,8 @@ struct PostFinder {
             person: k, role: segment.isStatus ? nil : segment.role,
             institution: segment.institution, isFormer: segment.isFormer,
             offset: segment.offset, isOwnClause: segment.isFormer,
-            isHonorific: segment.isHonorific, hasOwnUnit: segment.hasOwnUnit))
+            isHonorific: segment.isHonorific, hasOwnUnit: segment.hasOwnUnit,
+            isStaff: segment.isStaff && segment.institution == nil))
       }
     }
     return VerbPosts(finder: self).find(besides: found)
@@ -217,6 +222,12 @@ struct PostFinder {
       return false
     }
     if Self.ownSeats.contains(where: { role.hasSuffix($0) }) { return false }
+    // 某律师行合伙人|获委任为|独立非执行董事: of the company that appoints.
+    if role.hasSuffix("董事") || role.hasSuffix("监事"),
+      Self.withoutBoard.contains(where: { shadow[names[body].span].ends(with: $0) })
+    {
+      return false
+    }
     if case .institution(.party) = names[body].kind {
       return !Self.officers.contains { role.hasSuffix($0) }
     }
@@ -237,6 +248,10 @@ struct PostFinder {
     return last == u("府") || last == u("院")
   }
 
+  /// How bodies end that have no board of directors.
+  private static let withoutBoard = ["事务所", "律师行", "大学", "学院", "研究所", "法院", "理事会"].map {
+    Scalars($0)
+  }
   /// Heads of bodies that are no party's: 党委委员、|副校长.
   static let officers =
     heads + ["校长", "院长", "所长", "行长", "局长", "厅长", "总经理", "董事长", "总裁", "台长", "社长"]
@@ -277,11 +292,11 @@ struct PostFinder {
     // 财政部|长: the body's last character is the title's first.
     if y < shadow.count, let body = body(endingAt: y + 1) { return body }
     // 某物业服务有限公司（简称“安悦物业”）|项目经理.
-    if let open = bracketOpening(endingAt: y), let body = body(endingAt: open) { return body }
     if let body = assigningBody(before: y) { return body }
     var i = y
     while i > 0, y - i < 10 {
       let c = shadow[i - 1]
+      if let behind = bodyBehindBracket(endingAt: i) { return behind }
       // 某大学|2023级|学生: the year of entry stands between too.
       guard Marks.isHan(c) || Marks.isLetter(c) || Marks.isDigit(c) else { return nil }
       // 创始人|兼|首席执行官.
@@ -300,6 +315,14 @@ struct PostFinder {
     return nil
   }
 
+  /// 联合国某署（UNDP）|驻华|代表, 某电视台《新闻夜班》|制片人: the body before a short form or a work of its own.
+  func bodyBehindBracket(endingAt i: Int) -> Int? {
+    if let open = bracketOpening(endingAt: i) { return body(endingAt: open) }
+    guard shadow[i - 1] == u("》"), let open = shadow[max(0, i - 24)..<i].lastIndex(of: u("《"))
+    else { return nil }
+    return body(endingAt: open)
+  }
+
   /// Where the bracket opens that closes right before an offset, with a short form or a place in it.
   func bracketOpening(endingAt end: Int) -> Int? {
     guard end > 2, end <= shadow.count, Marks.isClose(shadow[end - 1]) else { return nil }
@@ -316,6 +339,8 @@ struct PostFinder {
     var i = start
     while i > 0, start - i < 3, shadow[i - 1] == 0x20 || shadow[i - 1] == 0x3000 { i -= 1 }
     if i > 0, Marks.isColon(shadow[i - 1]) || shadow[i - 1] == u("|") { i -= 1 }
+    // 董事|名叫|某人.
+    if i > 2, shadow[i - 1] == u("叫"), shadow[i - 2] == u("名") { i -= 2 }
     // 总会长|拿督|某人: an honour between the post and the name.
     for honour in Self.honours where shadow[..<i].ends(with: honour) {
       let next = i - honour.count

@@ -20,17 +20,31 @@ extension VerbPosts {
       addPosts(of: together(with: subject), from: end, true, verb, &reading, to: &found)
       return end
     }
-    guard let person = finder.person(at: end) else { return end }
+    guard let person = finder.person(at: end) ?? titled(at: end) else { return end }
     let people = listed(from: person)
     for person in people { reading.meet(person) }
     let last = finder.names[people.last ?? person].span.end
     let start = linkEnd(behind: behindCount(behindHonours(last)))
     if !isRemoval {
-      reading.clauseBody = elector(before: i, isDirect: !Self.electing.contains(verb.form))
+      reading.clauseBody = elector(
+        before: i, isDirect: !Self.electing.contains(verb.form),
+        isEmployer: verb.form.contains(u("聘")))
     }
     addPosts(of: people, from: start, isRemoval, verb, &reading, to: &found)
     reading.subject = isRemoval ? nil : person
     return max(end, last)
+  }
+
+  /// 推举|董事|某人|为新任董事长, 聘任|某大学教授|某人|为顾问: someone whose title stands before the name.
+  private func titled(at start: Int) -> Int? {
+    var i = start
+    while i < shadow.count, i - start < 24, Marks.isNamePart(shadow[i]) {
+      if i > start, let person = finder.person(at: i) {
+        return finder.roleEnds(at: i) && isLink(at: finder.names[person].span.end) ? person : nil
+      }
+      i = max(i + 1, finder.body(at: i).map { finder.names[$0].span.end } ?? 0)
+    }
+    return nil
   }
 
   /// Verbs of a body that fills its own posts.
@@ -39,8 +53,8 @@ extension VerbPosts {
 
   /// 某学会第五届理事会|选举, 某公司今日召开股东大会，|选举: the body that elects its own people, the one
   /// whose meeting stands before the verb, or the only one of the sentence before it; 某公司|委任 where it
-  /// must stand right before the verb.
-  private func elector(before verb: Int, isDirect: Bool) -> Int? {
+  /// must stand right before the verb. One that engages people (聘任) does so for itself, an authority too.
+  private func elector(before verb: Int, isDirect: Bool, isEmployer: Bool) -> Int? {
     var bodies: [Int] = []
     var near: Int?
     var i = verb
@@ -63,7 +77,9 @@ extension VerbPosts {
     guard let body = near ?? (bodies.count == 1 && !isDirect ? bodies[0] : nil),
       case .institution(let kind) = finder.names[body].kind
     else { return nil }
-    guard kind == .government || kind == .party || kind == .media else { return body }
+    guard kind == .government || kind == .party || kind == .media, !isEmployer else {
+      return body
+    }
     // An authority appoints to other bodies, but what has shareholders has its own posts.
     let clause = shadow[finder.names[body].span.end..<verb]
     return zip(clause, clause.dropFirst()).contains { $0 == u("股") && $1 == u("东") } ? body : nil

@@ -62,6 +62,7 @@ extension VerbPosts {
       guard let word = Self.namingAdverbs.longestMatchBackward(in: shadow, before: i) else { break }
       i -= word.length
     }
+    i = beforeCount(i)
     guard let role = finder.role(endingAt: i), !role.isStatus,
       finder.matches.longest(endingAt: i, [.post]) != nil
     else { return nil }
@@ -77,6 +78,55 @@ extension VerbPosts {
     return PostFinder.Segment(
       role: title, institution: finder.bodyBefore(start), isFormer: isFormer, offset: start)
   }
+
+  /// 董事|五名，|分别为: steps back over how many there are.
+  private func beforeCount(_ end: Int) -> Int {
+    guard end > 3,
+      shadow[end - 1] == u("，") || shadow[end - 1] == u(",") || shadow[end - 1] == u("："),
+      Self.measures.contains(shadow[end - 2])
+    else { return end }
+    var i = end - 2
+    while i > 0, end - i < 6, PostFinder.isCount(shadow[i - 1]) { i -= 1 }
+    return i < end - 2 ? i : end
+  }
+
+  private static let measures = Set(Scalars("名位人个"))
+
+  /// 当选副会长|的有：|某集团总裁甲、某学院教授乙: those who took the post named before, to the end of the sentence.
+  ///
+  /// - Returns: where reading goes on; `nil` where no such list begins at an offset.
+  func winners(from link: Int, _ limit: Int, into found: inout [FoundPost]) -> Int? {
+    guard let word = Self.listing.longestMatch(in: shadow, at: link, limit: limit),
+      let role = finder.role(endingAt: link), !role.isStatus,
+      Self.winning.longestMatchBackward(in: shadow, before: role.start) != nil
+    else { return nil }
+    var people: [Int] = []
+    var i = link + word.length
+    let limit = min(limit, i + 400)
+    while i < limit, shadow[i] != u("。"), shadow[i] != u("；"), shadow[i] != 0x0A, people.count < 40
+    {
+      guard let person = finder.person(at: i) else {
+        if !people.isEmpty, shadow[i] == u("，") { break }
+        i += 1
+        continue
+      }
+      people.append(person)
+      i = finder.names[person].span.end
+    }
+    for person in people {
+      found.append(
+        FoundPost(
+          person: person, role: role.text, isFormer: false, offset: role.start, isOwnClause: true))
+    }
+    return people.isEmpty ? nil : link + word.length
+  }
+
+  private static let listing = ScalarTrie([
+    "的有", "的是", "的还有", "的包括", "的分别是", "的分别为", "的依次是", "的人员有", "的同志有", "的为",
+  ])
+  private static let winning = ScalarTrie(reversed: [
+    "当选", "当选为", "担任", "出任", "获选", "选为", "推选为", "受聘为", "连任", "荣任",
+  ])
 
   private static let respectively = Scalars("分别")
   private static let namingAdverbs = ScalarTrie(reversed: [

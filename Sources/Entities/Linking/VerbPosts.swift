@@ -77,6 +77,12 @@ struct VerbPosts {
         if isReplaced(i) {
           replace(person, &reading, into: &found)
         } else {
+          // 甲……进入某厂。乙|从技术员干到副总经理: where another went to work.
+          if let other = reading.subject,
+            shadow[finder.names[other].span] != shadow[name]
+          {
+            reading.workplace = nil
+          }
           reading.subject = person
         }
         i = finder.names[person].span.end
@@ -93,6 +99,10 @@ struct VerbPosts {
       if c == u("从") || c == u("由") {
         career(from: i, sentence.end, reading, into: &found)
         retreat(from: i, reading, into: &found)
+      }
+      if c == u("的"), let next = winners(from: i, sentence.end, into: &found) {
+        i = next
+        continue
       }
       if c == u("退"), let subject = reading.subject, retires(at: i) {
         leaveCareer(subject, since: reading.first, &found)
@@ -330,6 +340,8 @@ struct VerbPosts {
         let clauseBody, finder.isShared(segment.role, with: clauseBody)
       {
         completed.institution = clauseBody
+      } else if segment.institution == nil, finder.referenceEnd(at: start) > start {
+        // 出任|该校|校长: of the body named last, not of the last post.
       } else if segment.institution == nil, !segment.hasOwnUnit, let body = reading.body,
         finder.isShared(segment.role, with: body)
       {

@@ -216,6 +216,7 @@ extension InstitutionFinder {
   func endsWell(_ end: Int) -> Bool {
     guard end < shadow.count, Marks.isNamePart(shadow[end]) else { return true }
     if matches.longest(at: end, [.post, .stop, .say, .surname]) != nil { return true }
+    if sharesTitle(endingAt: end) { return true }
     // 农业部动植物防疫检疫署|昨在, 自来水公司第四区管理处|通知.
     return shadow[end] == u("昨") || shadow[end] == u("今")
       || WordList.opensPredicate(at: end, in: shadow)

@@ -16,6 +16,15 @@ extension InstitutionFinder {
     }
   }
 
+  /// 某医学大学|附设|中和纪念医院, 某教育大学|附设|实验国民小学.
+  private func isAttached(_ stop: LexiconMatch) -> Bool {
+    shadow[stop.start..<stop.end].elementsEqual(Self.attached)
+      && matches.longest(endingAt: stop.start, [.head, .body]) != nil
+  }
+
+  private static let attached = Scalars("附设")
+  private static let spans = Set(Scalars("年月天名位次"))
+
   /// The words behind 该 that stand for a body just named.
   static func isReferent(_ c: UInt32) -> Bool {
     isOfficeEnd(c) || c == u("校") || c == u("会") || c == u("委") || c == u("报")
@@ -54,7 +63,8 @@ extension InstitutionFinder {
         break
       }
       if let stop = matches.longest(endingAt: i, [.stop, .say]),
-        !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start)
+        !matches.isCovered(stop.start, by: stop.end - stop.start), !anchors.covers(stop.start),
+        !isAttached(stop)
       {
         if stop.end - stop.start == 2, shadow[stop.start] == u("全"),
           shadow[stop.start + 1] == u("国"),
@@ -82,6 +92,14 @@ extension InstitutionFinder {
       }
       // 本港八所|资助大学: counted bodies are no name.
       if i > floor + 1, Self.isCounter(c), Self.isCount(shadow[i - 2]) { break }
+      // 在靖西当过七年|中学教师.
+      if i > floor + 1, i < start, Self.spans.contains(c), Self.isCount(shadow[i - 2]),
+        !anchors.covers(i - 1)
+      {
+        break
+      }
+      // 某大学|前|计算机中心主任: what stands behind is told by itself.
+      if i < start, c == u("前") || c == u("原"), anchors.endsBody(i - 1) { break }
       // 该局|产品质量科: what the word for a body just named leads to.
       if i > floor + 1, i < start, shadow[i - 2] == u("该"), Self.isReferent(c) { break }
       i -= 1
@@ -254,7 +272,8 @@ extension InstitutionFinder {
     while i > floor, close - i < 16 {
       if Marks.isOpen(shadow[i]) {
         return i > 0 && Marks.isHan(shadow[i - 1]) && close - i > 2 && !isShortForm(i, close)
-          ? i : nil
+          // 新华社莫斯科电（记者某人）|俄罗斯中央银行.
+          && matches.longest(at: i + 1, .role) == nil ? i : nil
       }
       guard Marks.isHan(shadow[i]) else { return nil }
       i -= 1

@@ -137,91 +137,34 @@ struct InstitutionFinder {
     return matches.longest(endingAt: match.start, edges) == nil
   }
 
-  /// Whether a longer word of the lexicon begins inside a match and runs past its end.
-  func continues(_ match: LexiconMatch) -> Bool {
-    let classes: LexiconClass = [.notName, .post, .occupation, .stop, .say]
-    // 某学院|党委副书记, not 某学院党委|副书记.
-    let title = matches.longest(at: match.end, [.post, .occupation])
-    if let post = matches.longest(at: match.start, [.post]), post.end > match.end {
-      // 体育学系|主任: behind its field the department is a name.
-      if shadow[match.end - 1] == u("系"), let title, title.end == post.end, match.start > 0,
-        Marks.isHan(shadow[match.start - 1])
-      {
-        return false
-      }
-      // 呼吸科|主任医师, not 呼吸|科主任|医师.
-      return title.map { $0.end <= post.end } ?? true
-    }
-    // 中学|校长, not 中|学校|长.
-    if let title, title.end - title.start > 1, title.classes.contains(.post) { return false }
-    for s in match.start..<match.end {
-      for other in matches.starting(at: s) where other.end > match.end {
-        // 财政部|长, 教育局|长: the body's last character begins its head's title.
-        if s == match.end - 1, s > match.start, Self.isOfficeEnd(shadow[s]),
-          other.classes.contains(.post)
-        {
-          continue
-        }
-        // 教大|人工智能: a longer word begins where the body ends.
-        if let next = matches.longest(at: match.end, [.notName, .head, .place]),
-          next.end - next.start > other.end - match.end + 1, other.classes.contains(.notName)
-        {
-          continue
-        }
-        if other.end - other.start >= 2, !other.classes.isDisjoint(with: classes) {
-          return true
-        }
-      }
-    }
-    return false
-  }
-
-  /// The last characters of bodies that one 长 follows directly: 财政部长, 教育局长.
-  static func isOfficeEnd(_ c: UInt32) -> Bool {
-    switch c {
-    case u("部"), u("局"), u("厅"), u("署"), u("司"), u("馆"), u("台"), u("行"), u("所"), u("站"),
-      u("院"), u("处"), u("课"), u("科"):
-      true
-    default: false
-    }
-  }
-
-  /// Whether a head is the longest one ending there and no part of another word.
-  func isHead(_ match: LexiconMatch) -> Bool {
-    if let longer = matches.longest(endingAt: match.end, [.head]), longer.start < match.start {
-      return false
-    }
-    if let word = matches.longest(endingAt: match.end, [.notName]), word.start < match.start {
-      return false
-    }
-    // 大学|校务, 中学|校园: the school is named already.
-    if match.end - match.start == 2, match.start > 0, shadow[match.start] == u("学"),
-      shadow[match.start + 1] == u("校"),
-      let school = matches.longest(endingAt: match.start + 1, [.head]),
-      school.start < match.start
-    {
-      return false
-    }
-    return !continues(match)
-  }
-
   func name(
     endingWith head: LexiconMatch, _ entry: LexiconEntry, _ anchors: Anchors
   ) -> NameCandidate? {
     let search = searchLeft(
-      from: head.start, anchors, isProper: entry.headKind == .head,
+      from: head.start, anchors,
+      isProper: entry.headKind == .head || entry.headKind == .brand,
       splitsCountry: [.school, .research, .company, .other].contains(entry.head))
     let gap = head.start - search.edge
     var candidate = NameCandidate(
       span: TextSpan(search.edge, head.end), kind: .institution(entry.head), score: 2)
     if let anchor = search.anchor {
       let isBare = anchors.end(of: anchor) >= head.start
+      if tells(from: anchors.lastBodyEnd(in: anchor..<(head.start + 1)), head.start, behind: anchor)
+      {
+        return nil
+      }
       switch entry.headKind {
       case .unit, .unit1:
         guard anchors.hasBodyEnd(in: anchor..<(head.start + 1)) else { return nil }
         if entry.headKind == .unit1 {
           let from = anchors.lastBodyEnd(in: anchor..<(head.start + 1))
           guard head.start - from >= 2, endsWell(head.end) else { return nil }
+          // 媒体公关组|郑雅方|组长.
+          if head.start - from == 3, matches.longest(at: from, .anySurname) != nil,
+            sharesTitle(endingAt: head.end)
+          {
+            return nil
+          }
         }
       case .head, .brand:
         if isBare, anchors.kind(at: anchor) == .place, isGeneric(head, behind: anchor) {
@@ -230,7 +173,11 @@ struct InstitutionFinder {
         if entry.headKind == .brand, head.start - anchors.end(of: anchor) < 2, !isBare {
           return nil
         }
-        if entry.headKind == .brand, isBare || shadow[anchor] == u("全") { return nil }
+        if entry.headKind == .brand,
+          isBare || shadow[anchor] == u("全") || holdsWholeName(anchor..<head.start)
+        {
+          return nil
+        }
       case .office:
         if isBare, anchors.kind(at: anchor) == .body,
           isGovernment(head) || isPartySeat(head, anchor)
@@ -260,7 +207,16 @@ struct InstitutionFinder {
       candidate.score = 5
       return candidate
     case .unit, .unit1:
-      guard let start = bareUnitStart(head, entry.headKind, edge: search.edge) else { return nil }
+      guard
+        let start = bareUnitStart(head, entry.headKind, edge: search.edge)
+      else { return nil }
+      // 本署陈思妤|科长, 所遗|科长: without its body, only behind a mark.
+      if sharesTitle(endingAt: head.end),
+        start > 0 && (Marks.isNamePart(shadow[start - 1]) || Marks.isSpace(shadow[start - 1]))
+          || Self.pointing.contains(shadow[start])
+      {
+        return nil
+      }
       candidate.span = TextSpan(start, head.end)
       candidate.score = 5
       // 兰东乡卫生所 says where it is.

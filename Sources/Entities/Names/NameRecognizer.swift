@@ -37,7 +37,7 @@ struct NameRecognizer {
     bodies += media.map { NameCandidate(span: $0, kind: .institution(.media), score: 8) }
     bodies = proposals.confirmed(bodies)
       .filter { $0.score >= Self.threshold && !proposals.countsSomething($0.span) }
-    bodies = bodies.map { venue(withoutFormer($0)) }
+    bodies = bodies.map { venue(withoutTrade(withoutFormer(withoutHolder($0, proposals)))) }
     let offices = bodies.map(withoutCountry)
     // 美国|国务院: the lexicon has it as one word, under which no place was found.
     let countries = zip(bodies, offices).compactMap { body, office in
@@ -50,7 +50,8 @@ struct NameRecognizer {
     bodies = offices
     let towns = proposals.foreignTowns(outside: closed)
     let sure = Self.longest(bodies + Self.places(places, before: bodies) + countries + towns)
-    let names = Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed))
+    let names = withParts(
+      Self.longest(sure + proposals.bodiesAndPlaces(beside: sure, outside: closed)))
     var nameEnds = SpanSet(count: shadow.count)
     for name in names {
       closed.insert(name.span)
@@ -65,6 +66,28 @@ struct NameRecognizer {
     }
     return withoutFields(Self.longest(names + people + listed), proposals)
   }
+
+  /// One name of a body and its part that stands right behind: 某市工人医院|重症医学科, 某保险公司|凉山中心支公司.
+  private func withParts(_ names: [NameCandidate]) -> [NameCandidate] {
+    var joined: [NameCandidate] = []
+    for name in names {
+      guard let whole = joined.last, whole.span.end == name.span.start,
+        case .institution(let kind) = whole.kind, case .institution = name.kind, kind != .media,
+        whole.span.count >= 4, whole.span.count + name.span.count <= InstitutionFinder.limit,
+        name.isDepartment
+          || Self.branches.longestMatchBackward(
+            in: document.shadow, before: name.span.end, floor: name.span.start) != nil
+      else {
+        joined.append(name)
+        continue
+      }
+      joined[joined.count - 1].span = TextSpan(whole.span.start, name.span.end)
+      joined[joined.count - 1].lexiconName = ""
+    }
+    return joined
+  }
+
+  private static let branches = ScalarTrie(reversed: ["支公司", "分公司", "支行", "分行", "营业部", "分院"])
 
   /// Drops what a title holds that the holder's name stands right behind: 车务|总监某人 names one person.
   private func withoutFields(
@@ -111,12 +134,72 @@ struct NameRecognizer {
       && matches.longest(at: span.end, [.head, .stop, .siteSuffix]) == nil
   }
 
+  /// 内政部长某人率|国土管理署: what stands behind somebody and the verb, where a title stands before the name.
+  private func withoutHolder(_ body: NameCandidate, _ proposals: TaggedNames) -> NameCandidate {
+    guard body.span.count >= 8, body.lexiconName.isEmpty else { return body }
+    for start in stride(from: body.span.end - 5, to: body.span.start + 2, by: -1) {
+      guard let end = proposals.personEnd(at: start), end + 3 < body.span.end,
+        matches.longest(endingAt: start, .role) != nil
+      else { continue }
+      let isLed = Self.leading.contains(document.shadow[end])
+      var name = body
+      name.span = TextSpan(isLed ? end + 1 : end, body.span.end)
+      return name
+    }
+    return body
+  }
+
+  /// 公司|技术中心, 半导体封装材料厂|曜晶科技股份有限公司: what stands behind a word for the body itself or for its
+  /// trade.
+  private func withoutTrade(_ body: NameCandidate) -> NameCandidate {
+    guard body.lexiconName.isEmpty, !body.isAnchored || body.span.count > 12 else { return body }
+    let shadow = document.shadow
+    var start = body.span.start
+    if let word = Self.wholes.longestMatch(in: shadow, at: start),
+      body.span.count >= word.length + 3,
+      matches.longest(at: start, [.body]) == nil
+    {
+      start += word.length
+    } else if let legal = Self.legalForms
+      .longestMatchBackward(in: shadow, before: body.span.end, floor: start)
+    {
+      // Two characters at least of a name of its own are left.
+      let last = body.span.end - legal.length - 2
+      for end in stride(from: last, to: start + 2, by: -1)
+      where Self.trades.longestMatchBackward(in: shadow, before: end, floor: start) != nil {
+        if end - start >= 4, matches.longest(at: start, [.place, .body]) == nil,
+          !Self.managing.contains(where: { shadow[end...].starts(with: $0) })
+        {
+          start = end
+          break
+        }
+      }
+    }
+    guard start > body.span.start else { return body }
+    var name = body
+    name.span = TextSpan(start, body.span.end)
+    return name
+  }
+
+  /// Words for the body itself, before its parts.
+  private static let wholes = ScalarTrie(["公司", "学校", "公所", "我校", "医院"])
+  private static let legalForms = ScalarTrie(reversed: [
+    "股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "有限公司",
+  ])
+  private static let trades = ScalarTrie(reversed: [
+    "厂", "厂商", "企业", "大厂", "巨头", "龙头", "业者", "药企", "车企", "供应商", "开发商", "运营商", "代理商",
+  ])
+  /// 某企业|管理有限公司.
+  private static let managing = ["管理", "咨询", "服务", "发展", "集团", "投资", "控股", "孵化"].map { Scalars($0) }
+
+  private static let leading = Set(Scalars("率携偕及和与同陪对"))
+
   /// 前|联邦贸易委员会, 率|国土管理署: no word begins with what stands before the name.
   private func withoutFormer(_ body: NameCandidate) -> NameCandidate {
     let shadow = document.shadow
     let start = body.span.start
     guard body.lexiconName.isEmpty, body.span.count >= 5,
-      shadow[start] == u("前") || shadow[start] == u("原") || shadow[start] == u("率"),
+      TaggedNames.openings.contains(shadow[start]),
       WordList.kind(ofPairAt: start, in: shadow) == nil,
       matches.starting(at: start).allSatisfy({ $0.end == start + 1 }),
       matches.longest(at: start + 1, [.place, .body]) != nil

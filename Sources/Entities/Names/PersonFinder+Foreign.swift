@@ -54,6 +54,12 @@ extension PersonFinder {
           || matches.longest(at: end, [.namePart]) != nil && !taken.contains(end)
       {
         if matches.longest(at: end, [.say, .post, .occupation])?.end ?? 0 > end + 1 { break }
+        // 玛莉亚．雷耶斯|特别来台.
+        if end - i > 2, end + 1 < shadow.count, shadow[end] == u("特"),
+          Self.behindSpecial.contains(shadow[end + 1])
+        {
+          break
+        }
         if end - i > 2, matches.longest(at: end, [.stop, .notName])?.end ?? 0 > end + 1 { break }
         end = matches.longest(at: end, [.namePart])?.end ?? end + 1
       }
@@ -65,6 +71,8 @@ extension PersonFinder {
     }
     return found
   }
+
+  private static let behindSpecial = Set(Scalars("别意地邀"))
 
   /// Where a part of a name begins that stands between a title and a dot: 校长|马跃|·比吼.
   func titledStart(before dot: Int) -> Int? {

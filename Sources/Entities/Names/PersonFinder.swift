@@ -86,6 +86,12 @@ struct PersonFinder {
   /// The readings of a name that begins at an offset, each with what speaks for it.
   func readings(at i: Int, previous: (end: Int, isListed: Bool)) -> [Reading] {
     guard matches.longest(at: i, .anySurname) != nil else { return [] }
+    // 董事长|孙尚文, no 长孙.
+    if shadow[i] == u("长"), let post = matches.longest(endingAt: i + 1, [.post]),
+      post.end - post.start >= 2
+    {
+      return []
+    }
     // 祝主任|和|易老师.
     if shadow[i] == u("和"), matches.longest(endingAt: i, .role) != nil,
       let surname = matches.longest(at: i + 1, .anySurname),

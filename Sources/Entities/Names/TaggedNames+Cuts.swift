@@ -47,13 +47,57 @@ extension TaggedNames {
     guard name.label == .institution, name.span.count > 2 else { return name }
     if let cut = withoutVerb(name, matches, shadow) { return cut }
     if let cut = withoutPost(name, matches, shadow) { return cut }
-    guard first == u("前") || first == u("原"),
+    // 送|进|望安国中.
+    if first == u("进"), name.span.start > 0, name.span.count >= 4,
+      carrying.contains(shadow[name.span.start - 1])
+    {
+      var cut = name
+      cut.span = TextSpan(name.span.start + 1, name.span.end)
+      return cut
+    }
+    guard openings.contains(first), WordList.kind(ofPairAt: name.span.start, in: shadow) == nil,
       matches.longest(at: name.span.start + 1, [.body, .place]) != nil
         || matches.longest(at: name.span.end, [.post]) != nil
     else { return name }
     var cut = name
     cut.span = TextSpan(name.span.start + 1, name.span.end)
     return cut
+  }
+
+  /// What stands before a name of a body and is none of it: 前, 原, 率, 由, 据.
+  static let openings = Set(Scalars("前原率由据约予被请诉"))
+
+  private static let carrying = Set(Scalars("送走引搬跑考住带请开打冲赶"))
+
+  /// 某人民检察院|商签跨省协作协: what stands behind a whole name and does not end as a part of it would.
+  static func withoutTail(
+    _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
+  ) -> TaggedName {
+    let span = name.span
+    // 中央社|记者林思吟: somebody's calling and name.
+    if name.label == .institution, span.count >= 6,
+      matches.longest(endingAt: span.end, [.head, .body]) == nil,
+      let role = (span.end - 5...span.end - 4).lazy.compactMap({ start in
+        matches.longest(at: start, [.occupation]).flatMap { start > span.start + 2 ? $0 : nil }
+      }).first(where: { $0.end < span.end })
+    {
+      var cut = name
+      cut.span = TextSpan(span.start, role.start)
+      return cut
+    }
+    guard name.label == .institution, span.count >= 7, Marks.isHan(shadow[span.end - 1]),
+      !endsDepartment(shadow[span.end - 1]),
+      matches.longest(endingAt: span.end, [.head, .body]) == nil
+    else { return name }
+    for end in stride(from: span.end - 2, through: span.start + 4, by: -1) {
+      guard let head = matches.longest(endingAt: end, [.head]), head.end - head.start > 1,
+        matches.entry(head).headKind != .brand
+      else { continue }
+      var cut = name
+      cut.span = TextSpan(span.start, end)
+      return cut
+    }
+    return name
   }
 
   /// 接下|某协会, 某调查站搜索|某乡公所, 某院判决|某公司: a name begins behind a verb.
@@ -95,7 +139,8 @@ extension TaggedNames {
       return cut
     }
     if last == u("会") || last == u("社") && matches.longest(endingAt: end, [.body]) == nil,
-      shadow[end] == u("长"), name.span.count > 2
+      shadow[end] == u("长"), name.span.count > 2,
+      WordList.kind(ofPairAt: end, in: shadow) == nil
     {
       cut.span = TextSpan(name.span.start, end - 1)
       return cut

@@ -72,6 +72,16 @@ extension TaggedNames {
   func countsSomething(_ span: TextSpan) -> Bool {
     span.count > 2
       && (span.start + 1..<span.end - 1).contains { i in
+        // 当过|七年|中学教师.
+        if shadow[i + 1] == u("年"), InstitutionFinder.isCount(shadow[i]),
+          shadow[i - 1] == u("过") || shadow[i - 1] == u("了")
+        {
+          return true
+        }
+        // 省市县|三级|党校.
+        if shadow[i + 1] == u("级"), InstitutionFinder.isCount(shadow[i]), i > span.start {
+          return true
+        }
         guard Marks.isDigit(shadow[i]) else { return false }
         switch shadow[i + 1] {
         case u("所"), u("家"), u("个"), u("名"), u("位"), u("间"): return true
@@ -105,11 +115,17 @@ extension TaggedNames {
 
   private static let countryside = ScalarTrie(reversed: [
     "农村", "山区", "海岛", "浅山", "郊区", "街道", "沿海", "一带", "境内", "地区", "南门外", "路口", "新址",
+    "线路", "路线", "沿线", "沿岸", "两岸", "流域", "航线",
   ])
 
   /// 某公司|第十二区管理处, not 某大学|数学.
   private func endsAsDepartment(_ span: TextSpan) -> Bool {
-    switch shadow[span.end - 1] {
+    Self.endsDepartment(shadow[span.end - 1])
+  }
+
+  /// Whether names of parts of bodies end with a scalar.
+  static func endsDepartment(_ c: UInt32) -> Bool {
+    switch c {
     case u("处"), u("科"), u("室"), u("部"), u("司"), u("局"), u("署"), u("系"), u("院"), u("所"), u("心"),
       u("队"), u("团"), u("会"), u("厂"), u("店"), u("庭"), u("组"), u("站"), u("馆"), u("班"), u("府"),
       u("校"), u("委"), u("行"), u("社"), u("台"), u("厅"), u("支"):

@@ -17,7 +17,9 @@ struct TaggedNames {
     shadow = document.shadow
     self.matches = matches
     let shadow = document.shadow
-    let tagged = tagged.map { Self.withoutTitle($0, matches, shadow) }
+    let tagged = tagged.map {
+      Self.withoutTail(Self.withoutTitle($0, matches, shadow), matches, shadow)
+    }
     self.tagged = tagged
     people = tagged.filter { $0.label == .person }.map(\.span)
     var personEnds = [Int32](repeating: 0, count: document.shadow.count + 1)
@@ -36,6 +38,11 @@ struct TaggedNames {
   /// Whether it takes what begins at an offset for a person.
   func isPerson(at start: Int) -> Bool {
     start >= 0 && start < personEnds.count && personEnds[start] != 0
+  }
+
+  /// Where the person ends that it sees at an offset.
+  func personEnd(at start: Int) -> Int? {
+    isPerson(at: start) ? Int(personEnds[start]) : nil
   }
 
   /// The candidates of the rules, weak ones confirmed where the tagger sees a body that ends with
@@ -157,7 +164,7 @@ struct TaggedNames {
   /// Persons that only the tagger sees.
   func otherPeople(outside closed: SpanSet, besides reach: SpanSet) -> [NameCandidate] {
     people.compactMap { tagged in
-      let span = withoutPredicate(tagged)
+      let span = withSecondUnnamed(withoutPredicate(tagged))
       guard span.count >= 2, !closed.overlaps(span), !reach.overlaps(span), isPlausible(span),
         span.count <= 4 || shadow[span].contains(where: Marks.isNameDot)
           || shadow[span].allSatisfy({ $0 < 0x10000 && matches.lexicon.transliteration[Int($0)] }),
@@ -166,6 +173,14 @@ struct TaggedNames {
       else { return nil }
       return NameCandidate(span: span, kind: .person, score: 4)
     }
+  }
+
+  /// 邹某|某: both characters stand for a given name.
+  private func withSecondUnnamed(_ span: TextSpan) -> TextSpan {
+    guard span.count == 2, span.end < shadow.count, shadow[span.end - 1] == u("某"),
+      shadow[span.end] == u("某")
+    else { return span }
+    return TextSpan(span.start, span.end + 1)
   }
 
   /// Whether a span can be a name at all: no mark inside, no reference like 该 or 本 in front, not
@@ -182,6 +197,9 @@ struct TaggedNames {
     }
     switch shadow[span.start] {
     case u("该"), u("本"), u("我"), u("各"), u("某"), u("此"), u("贵"), u("其"): return false
+    case u("县"), u("市"), u("省"), u("区"), u("镇"):
+      // 县内|国中.
+      if shadow[span.start + 1] == u("内") { return false }
     case u("全") where span.count <= 3 || shadow[span.start + 1] != u("国"): return false
     default: break
     }
@@ -291,6 +309,10 @@ struct TaggedNames {
         }
       } else if name.span.start == span.start {
         guard let head = matches.longest(endingAt: span.end, [.head]) else { return false }
+        // 咸阳市人民政府|科技顾问: a firm's field is no office of a government.
+        if matches.entry(head).headKind == .brand, name.kind == .institution(.government) {
+          return false
+        }
         // 教大人工智能领航教师课|程: one character ends a name only before a post or a mark.
         if head.end - head.start == 1, span.end < shadow.count, Marks.isNamePart(shadow[span.end]),
           matches.longest(at: span.end, .role) == nil

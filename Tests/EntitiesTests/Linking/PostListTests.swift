@@ -133,7 +133,7 @@ import Testing
 
   @Test(arguments: [
     // What stands before the title is where it is held, though no name that the text gives.
-    ("中国工商银行行长何知远、矽力财务长林志远到场。", ["何知远 行长 中国工商银行"]),
+    ("中国工商银行行长何知远、某公司财务长林志远到场。", ["何知远 行长 中国工商银行"]),
     ("商务部宣布，驻德国大使何知远退休。", []),
     ("中国常驻联合国代表何知远说。", []),
     // The body itself, by a word of it.
