@@ -14,9 +14,7 @@ extension ElidedBodies {
     {
       return body
     }
-    guard let need = need ?? (post.isStaff ? .any : nil), !post.isHonorific, isBare(post) else {
-      return nil
-    }
+    guard let need, !post.isHonorific, isBare(post) else { return nil }
     return topic(before: offset, need, holders, besides: left, isBare: true)
   }
 

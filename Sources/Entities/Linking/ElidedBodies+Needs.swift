@@ -20,7 +20,9 @@ extension ElidedBodies {
     ("老师", [.school]), ("班主任", [.school]), ("董事长", [.company, .other]),
     ("总经理", [.company, .other, .research]),
     ("总裁", [.company]), ("首席执行官", [.company]), ("首席营运长", [.company]), ("首席财务官", [.company]),
-    ("首席技术官", [.company]), ("首席运营官", [.company, .research]),
+    ("首席技术官", [.company]), ("首席科学官", [.company]), ("首席商务官", [.company]), ("首席信息官", [.company]),
+    ("首席产品官", [.company]), ("首席行政官", [.company]), ("首席人力资源官", [.company]),
+    ("首席运营官", [.company, .research]),
     ("执行长", [.company, .other, .association]),
     ("总编辑", [.media]),
     ("财务总监", [.company]), ("会长", [.association]), ("理事长", [.association]),
@@ -77,7 +79,7 @@ extension ElidedBodies {
     ("局长", u("局")), ("厅长", u("厅")), ("司长", u("司")), ("处长", u("处")), ("部长", u("部")),
     ("署长", u("署")), ("馆长", u("馆")), ("行长", u("行")), ("所长", u("所")), ("院长", u("院")), ("台长", u("台")),
     ("主任委员", u("会")), ("委员长", u("会")), ("秘书长", u("会")), ("大队长", u("队")), ("支队长", u("队")),
-    ("站长", u("站")),
+    ("站长", u("站")), ("场长", u("场")),
   ].map { (Scalars($0.0), $0.1) }
 
   /// Posts that several kinds of body have: one without a body is held in that of the last such post.

@@ -4,7 +4,7 @@ import HanText
 extension ElidedBodies {
   /// What the word before a title that stands for a body asks of it: 该局|局长, 该党|交通事务|发言人, 公司|总经理.
   ///
-  /// - Complexity: O(`reach` × names looked back at).
+  /// - Complexity: 32 names looked back at, and ten scalars.
   func reference(_ post: FoundPost) -> Need? {
     let shadow = document.shadow
     if let start = Self.pointer(before: post.offset, in: shadow) {

@@ -162,9 +162,7 @@ extension ElidedBodies {
   private static let representing = Scalars("代表")
 
   /// The only fitting body of the paragraph, where it stands behind a title: 院长某人的回答很实在……某镇卫生院….
-  ///
-  /// - Parameter others: bodies in which someone holds or held other posts: 创始人某人|原是|某公司的工程师.
-  func onlyBehind(_ offset: Int, _ need: Need, besides others: Set<Int>) -> Int? {
+  func onlyBehind(_ offset: Int, _ need: Need) -> Int? {
     let end = min(offset + Self.reach, document.shadow.count)
     let line = document.shadow[offset..<end].firstIndex(of: 0x0A) ?? end
     var only: Int?
@@ -176,7 +174,7 @@ extension ElidedBodies {
       if let only, surface(only) != surface(k) { return nil }
       only = only ?? k
     }
-    return only.flatMap { others.contains($0) ? nil : $0 }
+    return only
   }
 
   /// 裁判官某人|在粉岭裁判法院|判刑: the court that a judge is named in.

@@ -11,6 +11,8 @@ struct ElidedBodies {
   private var counts: [Int] = []
   /// A name of the body that the document is about, whatever its kind.
   private var main: Int?
+  /// Firms of lawyers and accountants, whose people sit on boards of others.
+  private var firms = Set<Int>()
 
   /// Counts how often each body is spoken of.
   ///
@@ -32,6 +34,9 @@ struct ElidedBodies {
         counts.append(0)
       }
       numbers[k] = number
+      if Self.firmEnds.contains(where: { document.shadow[name.span].ends(with: $0) }) {
+        firms.insert(k)
+      }
       // What the title names the article is about.
       counts[number] += name.span.end <= title ? 3 : 1
       surfaces.insert(document.shadow[name.span], value: Int32(truncatingIfNeeded: number))
@@ -60,6 +65,9 @@ struct ElidedBodies {
 
   /// How often the body of a name is spoken of.
   private func count(_ k: Int) -> Int { counts[numbers[k]] }
+
+  private static let firmEnds = ["事务所", "律师行"].map { Scalars($0) }
+  private static let ofFirms = ["合伙人", "律师", "会计师", "顾问", "主任", "创始人"]
 
   /// A post that somebody holds in a body, and where the text says so.
   struct Held {
@@ -154,10 +162,10 @@ struct ElidedBodies {
         offices.append((role, held.body, post))
         return completed
       }
-      let besides = left[post.person] ?? []
-      let held = placed[surface(post.person), default: []].map(\.body)
+      var besides = left[post.person] ?? []
+      if !Self.ofFirms.contains(where: { role.hasSuffix($0) }) { besides.formUnion(firms) }
       let known = Known(
-        holders: holders, left: besides, others: besides.union(held))
+        holders: holders, left: besides, own: placed[surface(post.person)] ?? [])
       guard let need else {
         completed.institution =
           lastOffice(role, post) ?? bodyOfAnyKind(of: post, role, before: from, known)
@@ -195,8 +203,8 @@ struct ElidedBodies {
     let holders: [ArraySlice<UInt32>: Held]
     /// Bodies the holder has left.
     let left: Set<Int>
-    /// Those and the ones of the holder's other posts.
-    let others: Set<Int>
+    /// The holder's other posts.
+    let own: [Held]
   }
 
   /// The body of a title that any kind of body can have.
@@ -229,7 +237,10 @@ struct ElidedBodies {
     if let body = nearest(before: from, need, besides: known.left) { return body }
     // 某私立大学|董事长.
     if role.hasSuffix("董事长"), let body = topic(.kind([.school])) { return body }
-    return isBare && !post.isFormer ? onlyBehind(from, need, besides: known.others) : nil
+    guard isBare, !post.isFormer, let body = onlyBehind(from, need), !known.left.contains(body)
+    else { return nil }
+    // 创始人某人|原是|某公司的工程师.
+    return known.own.contains { $0.body == body } ? nil : body
   }
 
   func surface(_ k: Int) -> ArraySlice<UInt32> { document.shadow[names[k].span] }

@@ -20,7 +20,7 @@ struct FoundPost: Sendable {
   var hasOwnUnit = false
   /// Whether the text dates it to a year past, so that it is left where the person has another.
   var isDated = false
-  /// Whether the title is a post only in a body: 民警, 解说员.
+  /// Whether the title is a post only in a body: 民警.
   var isStaff = false
 }
 

@@ -207,9 +207,7 @@ struct InstitutionFinder {
       candidate.score = 5
       return candidate
     case .unit, .unit1:
-      guard
-        let start = bareUnitStart(head, entry.headKind, edge: search.edge)
-      else { return nil }
+      guard let start = bareUnitStart(head, entry.headKind, edge: search.edge) else { return nil }
       // 本署陈思妤|科长, 所遗|科长: without its body, only behind a mark.
       if sharesTitle(endingAt: head.end),
         start > 0 && (Marks.isNamePart(shadow[start - 1]) || Marks.isSpace(shadow[start - 1]))

@@ -65,7 +65,7 @@ extension TaggedNames {
   }
 
   /// What stands before a name of a body and is none of it: 前, 原, 率, 由, 据.
-  static let openings = Set(Scalars("前原率由据约予被请诉"))
+  static let openings = Set(Scalars("前原率由据约予被请诉得"))
 
   private static let carrying = Set(Scalars("送走引搬跑考住带请开打冲赶"))
 

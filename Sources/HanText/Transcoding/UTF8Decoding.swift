@@ -20,6 +20,8 @@ public enum UTF8Text {
 
   /// Decodes UTF-8 in a buffer; see `decode(_:)`.
   public static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> DecodedText {
+    // The library writes the count of an empty array into the storage that all of them share.
+    if bytes.isEmpty { return DecodedText(scalars: [], invalid: 0) }
     // Well-formed text has as many scalars as bytes that do not continue one.
     if let decoded = decode(bytes, capacity: ByteCount.scalars(in: bytes)) { return decoded }
     return decode(bytes, capacity: bytes.count)
