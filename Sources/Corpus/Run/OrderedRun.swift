@@ -115,7 +115,8 @@ public struct OrderedRun: Sendable {
     let threads = (0..<jobs).compactMap { _ in Thread(body) }
     if threads.isEmpty { return runHere(next: next, worker: worker, deliver: deliver) }
     let end = deliverAll(from: monitor, isInterrupted: isInterrupted, deliver: deliver)
-    if end != .interrupted { for thread in threads { thread.join() } }
+    // An interrupt waits for no worker.
+    for thread in threads { end == .interrupted ? thread.detach() : thread.join() }
     return end
   }
 

@@ -33,6 +33,9 @@ struct Thread {
 
   /// Waits until the closure has returned.
   func join() { pthread_join(handle, nil) }
+
+  /// Lets the thread end by itself.
+  func detach() { pthread_detach(handle) }
 }
 
 /// A mutex with one condition, guarding a state: the classic monitor.

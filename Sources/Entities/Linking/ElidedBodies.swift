@@ -295,7 +295,8 @@ struct ElidedBodies {
     case .any: return last != u("系") && kind != .media
     case .private:
       return last != u("系") && ![.media, .government, .party, .school].contains(kind)
-    case .ending(let c): return ends(k, with: [c])
+    case .ending(let c):
+      return ends(k, with: [c]) || c == u("院") && surface(k).ends(with: Self.veterans)
     }
   }
 
@@ -349,6 +350,8 @@ struct ElidedBodies {
   ])
   /// How schools are called that no word for a school ends.
   private static let teaching = ["教育中心", "中心校", "教学点", "党校", "特教中心"].map { Scalars($0) }
+  /// 台中荣总: a hospital.
+  private static let veterans = Scalars("荣总")
   /// Boards, whose heads are heads of the whole.
   private static let boards = ["理事会", "董事会", "监事会", "常务理事会", "校董会"].map { Scalars($0) }
   private static let graduations = Set(Scalars("展典班作季设"))

@@ -95,7 +95,10 @@ struct NameRecognizer {
   ) -> [NameCandidate] {
     names.indices.compactMap { k in
       let name = names[k]
-      guard name.kind == .person, name.span.count == 2, k + 1 < names.count,
+      // 原财务|总监某人.
+      let isLeft =
+        name.span.count == 3 && Self.formerMarks.contains(document.shadow[name.span.start])
+      guard name.kind == .person, name.span.count == 2 || isLeft, k + 1 < names.count,
         names[k + 1].kind == .person, !names[k + 1].isSurname,
         let title = matches.longest(at: name.span.end, .role), title.end - title.start >= 2,
         title.end == names[k + 1].span.start, !proposals.isPerson(name.span.start, name.span.end)
@@ -103,6 +106,8 @@ struct NameRecognizer {
       return nil
     }
   }
+
+  private static let formerMarks = Set(Scalars("原前"))
 
   /// 立法院长|韩国瑜, 教授|南宫羽: behind a post, a name of someone that begins like a place.
   private func beginsPerson(_ span: TextSpan, _ proposals: TaggedNames) -> Bool {

@@ -44,6 +44,8 @@ struct PostElisionTests {
     ("博时基金与嘉实基金同一天开会。前者的基金经理何知远主张出售，后者的研究员林志远没有回答。", "林志远 研究员 嘉实基金"),
     ("江山芯科技有限公司董事会推举董事何知远为新任董事长。", "何知远 董事长 江山芯科技有限公司"),
     ("公平會昨決議罰款。委員何知遠說，業者可以申覆。", "何知远 委员 公平交易委员会"),
+    ("台中榮總今天召開記者會，院長何知遠說。", "何知远 院长 台中荣总"),
+    ("江山重工股份有限公司公告，董事会聘任原财务总监何知远为副总裁。", "何知远 副总裁 江山重工股份有限公司"),
     ("上海打捞局的饱和潜水员何知远说。", "何知远 饱和潜水员 上海打捞局"),
     ("台北市野鳥學會解說員何知遠說。", "何知远 解说员 台北市野鸟学会"),
     ("联合国开发计划署（UNDP）驻华代表何知远说。", "何知远 代表 联合国开发计划署"),
@@ -54,6 +56,11 @@ struct PostElisionTests {
   func findsAmongOthers(_ text: String, _ post: String) {
     let posts = Recognised(text, tagger: LinearTagger.builtIn).posts
     #expect(posts.contains(post), "\(posts)")
+  }
+
+  @Test func aMarkOfTheFormerIsNoSurname() {
+    let found = Recognised("江山重工聘任原财务总监何知远为副总裁。", tagger: LinearTagger.builtIn)
+    #expect(found.texts("person") == ["何知远"])
   }
 
   @Test func aCompoundSurnameEndsNoTitle() {
