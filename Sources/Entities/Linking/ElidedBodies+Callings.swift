@@ -5,8 +5,7 @@ extension ElidedBodies {
   /// The body of a rank, calling or seat: of the room that the clause before is set in, or the fitting
   /// one that the paragraph is about where the title opens its clause.
   func calling(
-    _ role: String, _ post: FoundPost, before offset: Int,
-    _ holders: [ArraySlice<UInt32>: Held], besides left: Set<Int>
+    _ role: String, _ post: FoundPost, before offset: Int, _ known: Known
   ) -> Int? {
     let need = Self.calling(Scalars(role))
     if let body = scene(before: min(post.offset, names[post.person].span.start)),
@@ -15,7 +14,7 @@ extension ElidedBodies {
       return body
     }
     guard let need, !post.isHonorific, isBare(post) else { return nil }
-    return topic(before: offset, need, holders, besides: left, isBare: true)
+    return topic(before: offset, need, known, isBare: true)
   }
 
   /// 某医院血液科的实验室里，|某人教授: the body in whose rooms a clause is set.

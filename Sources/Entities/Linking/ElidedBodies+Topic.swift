@@ -7,13 +7,12 @@ extension ElidedBodies {
   /// body of someone named there who has one.
   ///
   /// - Parameters:
-  ///   - holders: a body for each person who has a post in one.
+  ///   - known: who has a post in which body, and bodies out of the question.
   ///   - isBare: whether nothing stands before the title in its clause, so that it can go back
   ///     beyond its sentence whatever the body.
   /// - Complexity: O(length of the paragraph, at most `reach`).
   func topic(
-    before offset: Int, _ need: Need, _ holders: [ArraySlice<UInt32>: Held],
-    besides left: Set<Int>, isBare: Bool
+    before offset: Int, _ need: Need, _ known: Known, isBare: Bool
   ) -> Int? {
     var isAny = false
     if case .any = need { isAny = true }
@@ -25,7 +24,7 @@ extension ElidedBodies {
       var found: [Int] = []
       var k = last
       while k >= 0, names[k].span.start >= start {
-        if names[k].span.start < end, fits(k, need), !left.contains(k),
+        if names[k].span.start < end, fits(k, need), !isOut(k, known),
           // 就读于某学校，|班主任某人.
           !isAlmaMater(k) || names[k].span.end == offset - 1,
           !isOwner(k), !isDateline(k, paragraph)
@@ -62,8 +61,8 @@ extension ElidedBodies {
     var k = last
     let floor = isAny ? sentence : paragraph
     while k >= 0, names[k].span.start >= floor {
-      if names[k].kind == .person, let held = holders[surface(k)], held.offset < offset,
-        fits(held.body, need), !left.contains(held.body)
+      if names[k].kind == .person, let held = known.holders[surface(k)], held.offset < offset,
+        fits(held.body, need), !isOut(held.body, known)
       {
         return held.body
       }

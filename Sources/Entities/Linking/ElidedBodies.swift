@@ -11,8 +11,6 @@ struct ElidedBodies {
   private var counts: [Int] = []
   /// A name of the body that the document is about, whatever its kind.
   private var main: Int?
-  /// Firms of lawyers and accountants, whose people sit on boards of others.
-  private var firms = Set<Int>()
 
   /// Counts how often each body is spoken of.
   ///
@@ -34,22 +32,16 @@ struct ElidedBodies {
         counts.append(0)
       }
       numbers[k] = number
-      if Self.firmEnds.contains(where: { document.shadow[name.span].ends(with: $0) }) {
-        firms.insert(k)
-      }
       // What the title names the article is about.
       counts[number] += name.span.end <= title ? 3 : 1
       surfaces.insert(document.shadow[name.span], value: Int32(truncatingIfNeeded: number))
     }
     // A body is spoken of where one of its parts is: 东江大学 in 东江大学党委.
-    let own = counts
     for (k, name) in names.enumerated()
     where numbers[k] >= 0 && name.span.count > 2 && name.span.count <= 40 {
       let span = name.span
       surfaces.forEachMatch(in: document.shadow, at: span.start, limit: span.end - 1) { end, part in
-        if end - span.start >= 2, own[Int(part)] > 0, Int(part) != numbers[k] {
-          counts[Int(part)] += 1
-        }
+        if end - span.start >= 2, Int(part) != numbers[k] { counts[Int(part)] += 1 }
       }
     }
     main = Self.main(numbers, counts)
@@ -66,7 +58,7 @@ struct ElidedBodies {
   /// How often the body of a name is spoken of.
   private func count(_ k: Int) -> Int { counts[numbers[k]] }
 
-  private static let firmEnds = ["事务所", "律师行"].map { Scalars($0) }
+  /// Titles in firms of lawyers and accountants, whose people sit on boards of others.
   private static let ofFirms = ["合伙人", "律师", "会计师", "顾问", "主任", "创始人"]
 
   /// A post that somebody holds in a body, and where the text says so.
@@ -162,10 +154,9 @@ struct ElidedBodies {
         offices.append((role, held.body, post))
         return completed
       }
-      var besides = left[post.person] ?? []
-      if !Self.ofFirms.contains(where: { role.hasSuffix($0) }) { besides.formUnion(firms) }
       let known = Known(
-        holders: holders, left: besides, own: placed[surface(post.person)] ?? [])
+        holders: holders, left: left[post.person] ?? [], own: placed[surface(post.person)] ?? [],
+        takesFirms: Self.ofFirms.contains { role.hasSuffix($0) })
       guard let need else {
         completed.institution =
           lastOffice(role, post) ?? bodyOfAnyKind(of: post, role, before: from, known)
@@ -178,7 +169,7 @@ struct ElidedBodies {
       {
         completed.institution = previous.body
       } else if need.isReference {
-        completed.institution = nearest(before: from, need.need, isReference: true, besides: [])
+        completed.institution = nearest(before: from, need.need, known, isReference: true)
       } else {
         completed.institution = body(of: post, role, need.need, before: from, known)
       }
@@ -199,27 +190,36 @@ struct ElidedBodies {
   }
 
   /// What is known of the bodies that posts of one holder can be of.
-  private struct Known {
+  struct Known {
+    /// A post in a body for each person who has one.
     let holders: [ArraySlice<UInt32>: Held]
     /// Bodies the holder has left.
     let left: Set<Int>
     /// The holder's other posts.
     let own: [Held]
+    /// Whether the title is one of firms of lawyers and accountants too.
+    let takesFirms: Bool
+  }
+
+  /// Whether a body is out of the question, whatever its kind: left, or a firm that has no such title.
+  func isOut(_ k: Int, _ known: Known) -> Bool {
+    known.left.contains(k)
+      || !known.takesFirms && PostFinder.firmEnds.contains { surface(k).ends(with: $0) }
   }
 
   /// The body of a title that any kind of body can have.
   private func bodyOfAnyKind(
     of post: FoundPost, _ role: String, before from: Int, _ known: Known
   ) -> Int? {
-    if let body = calling(role, post, before: from, known.holders, besides: known.left) {
+    if let body = calling(role, post, before: from, known) {
       return body
     }
     guard Self.isTopical(role) else { return nil }
     let isBare = isBare(post)
-    if let body = topic(before: from, .any, known.holders, besides: known.left, isBare: isBare) {
+    if let body = topic(before: from, .any, known, isBare: isBare) {
       return body
     }
-    return main.flatMap { isBare && fits($0, .any) && !known.left.contains($0) ? $0 : nil }
+    return main.flatMap { isBare && fits($0, .any) && !isOut($0, known) ? $0 : nil }
   }
 
   /// The body of a title that tells what kind of body it is of.
@@ -227,17 +227,17 @@ struct ElidedBodies {
     of post: FoundPost, _ role: String, _ need: Need, before from: Int, _ known: Known
   ) -> Int? {
     func topic(_ need: Need) -> Int? {
-      self.topic(before: from, need, known.holders, besides: known.left, isBare: true)
+      self.topic(before: from, need, known, isBare: true)
     }
     if let body = topic(need) ?? courtBehind(post.person, need) { return body }
     let isBare = isBare(post)
     if isBare, Self.isTopical(role), let body = topic(isOfCompany(need) ? .private : .any) {
       return body
     }
-    if let body = nearest(before: from, need, besides: known.left) { return body }
+    if let body = nearest(before: from, need, known) { return body }
     // 某私立大学|董事长.
     if role.hasSuffix("董事长"), let body = topic(.kind([.school])) { return body }
-    guard isBare, !post.isFormer, let body = onlyBehind(from, need), !known.left.contains(body)
+    guard isBare, !post.isFormer, let body = onlyBehind(from, need), !isOut(body, known)
     else { return nil }
     // 创始人某人|原是|某公司的工程师.
     return known.own.contains { $0.body == body } ? nil : body
@@ -248,9 +248,9 @@ struct ElidedBodies {
   /// The nearest fitting body before an offset; or the one the text is about, where it names another
   /// fitting one far more often.
   ///
-  /// - Parameter isReference: whether 该校 asks for it, which can be where one studies too.
+  /// - Parameter isReference: whether 该校 asks for it, which can be where one studied or has left too.
   private func nearest(
-    before offset: Int, _ need: Need, isReference: Bool = false, besides left: Set<Int>
+    before offset: Int, _ need: Need, _ known: Known, isReference: Bool = false
   ) -> Int? {
     var k = lastName(before: offset)
     // Two hundred names back at most, so that a document without any such body costs no more.
@@ -258,7 +258,7 @@ struct ElidedBodies {
     var near: Int?
     var topic: (index: Int, count: Int)?
     while k >= floor, k >= 0 {
-      if fits(k, need), !left.contains(k), isReference || !isAlmaMater(k), !isOwner(k) {
+      if fits(k, need), isReference || !isOut(k, known) && !isAlmaMater(k), !isOwner(k) {
         if near == nil { near = k }
         let count = count(k)
         if topic.map({ count > $0.count }) ?? true { topic = (k, count) }
@@ -313,14 +313,10 @@ struct ElidedBodies {
     for word in Self.studiesBefore where span.start >= word.count {
       if shadow[(span.start - word.count)..<span.start].elementsEqual(word) { return true }
     }
-    for gap in 0...4 where span.end + gap < shadow.count {
-      // 某大学|公布今年|毕业生人数: what it does.
-      if gap > 0,
-        !Marks.isHan(shadow[span.end + gap - 1])
-          || WordList.opensPredicate(at: span.end, in: shadow)
-      {
-        return false
-      }
+    // 某大学|公布今年|毕业生人数: what it does.
+    let reach = WordList.opensPredicate(at: span.end, in: shadow) ? 0 : 4
+    for gap in 0...reach where span.end + gap < shadow.count {
+      if gap > 0, !Marks.isHan(shadow[span.end + gap - 1]) { return false }
       if let word = Self.studiesBehind.first(where: {
         shadow[(span.end + gap)...].starts(with: $0)
       }) {

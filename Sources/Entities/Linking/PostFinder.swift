@@ -249,9 +249,10 @@ struct PostFinder {
   }
 
   /// How bodies end that have no board of directors.
-  private static let withoutBoard = ["事务所", "律师行", "大学", "学院", "研究所", "法院", "理事会"].map {
-    Scalars($0)
-  }
+  private static let withoutBoard =
+    firmEnds + ["大学", "学院", "研究所", "法院", "理事会"].map { Scalars($0) }
+  /// How firms of lawyers and accountants end.
+  static let firmEnds = ["事务所", "律师行"].map { Scalars($0) }
   /// Heads of bodies that are no party's: 党委委员、|副校长.
   static let officers =
     heads + ["校长", "院长", "所长", "行长", "局长", "厅长", "总经理", "董事长", "总裁", "台长", "社长"]
@@ -291,11 +292,11 @@ struct PostFinder {
     if let body = body(endingAt: y) { return body }
     // 财政部|长: the body's last character is the title's first.
     if y < shadow.count, let body = body(endingAt: y + 1) { return body }
-    // 某物业服务有限公司（简称“安悦物业”）|项目经理.
     if let body = assigningBody(before: y) { return body }
     var i = y
     while i > 0, y - i < 10 {
       let c = shadow[i - 1]
+      // 某物业服务有限公司（简称“安悦物业”）|项目经理.
       if let behind = bodyBehindBracket(endingAt: i) { return behind }
       // 某大学|2023级|学生: the year of entry stands between too.
       guard Marks.isHan(c) || Marks.isLetter(c) || Marks.isDigit(c) else { return nil }

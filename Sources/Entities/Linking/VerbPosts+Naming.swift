@@ -113,11 +113,8 @@ extension VerbPosts {
       people.append(person)
       i = finder.names[person].span.end
     }
-    for person in people {
-      found.append(
-        FoundPost(
-          person: person, role: role.text, isFormer: false, offset: role.start, isOwnClause: true))
-    }
+    let post = PostFinder.Segment(role: role.text, offset: role.start)
+    for person in people { append(person, post, false, to: &found) }
     return people.isEmpty ? nil : link + word.length
   }
 

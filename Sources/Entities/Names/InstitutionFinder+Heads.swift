@@ -5,7 +5,7 @@ import HanText
 extension InstitutionFinder {
   /// Whether a longer word of the lexicon begins inside a match and runs past its end.
   func continues(_ match: LexiconMatch) -> Bool {
-    if sharesTitle(endingAt: match.end), match.end - match.start == 1 { return false }
+    if match.end - match.start == 1, sharesTitle(endingAt: match.end) { return false }
     let classes: LexiconClass = [.notName, .post, .occupation, .stop, .say]
     // 某学院|党委副书记, not 某学院党委|副书记.
     let title = matches.longest(at: match.end, [.post, .occupation])
@@ -157,5 +157,6 @@ extension InstitutionFinder {
     "委托", "兴办", "筹设", "筹建", "开办", "推动", "获选", "入选",
   ])
 
+  /// What opens a phrase for an office that the text has named: 所遗|科长, 本署|科长.
   static let pointing = Set(Scalars("所本该同原前其此各"))
 }

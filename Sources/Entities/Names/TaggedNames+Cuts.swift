@@ -7,24 +7,23 @@ extension TaggedNames {
     _ name: TaggedName, _ matches: LexiconMatches, _ shadow: Scalars
   ) -> TaggedName {
     guard name.label == .person else { return withoutFormer(name, matches, shadow) }
-    var cut = name
     let last = shadow[name.span.end - 1]
     if last == u("前") || last == u("原"), matches.longest(at: name.span.end, [.post]) != nil {
       // 赖|前校长.
-      cut.span = TextSpan(name.span.start, name.span.end - 1)
-      return cut
+      return name.spanning(name.span.start, name.span.end - 1)
     }
     if let role = matches.longest(endingAt: name.span.end, .role), role.start > name.span.start,
       role.end - role.start >= 2
     {
-      cut.span = TextSpan(name.span.start, role.start)
-    } else if name.span.count > 2, let word = matches.longest(endingAt: name.span.end, [.stop]),
+      return name.spanning(name.span.start, role.start)
+    }
+    if name.span.count > 2, let word = matches.longest(endingAt: name.span.end, [.stop]),
       word.start == name.span.end - 1, !belongs(name.span.end, shadow)
     {
       // 伯南克|也: a function word is no part of it either.
-      cut.span = TextSpan(name.span.start, word.start)
+      return name.spanning(name.span.start, word.start)
     }
-    return cut
+    return name
   }
 
   /// 前运输署 tagged whole: 前 and 原 are no part of the name.
@@ -40,9 +39,7 @@ extension TaggedNames {
       last == u("构") || last == u("业") && shadow[word.end - 2] == u("企")
     {
       // 赞助机构|慧行慈善基金, 嘉宾|教育局.
-      var cut = name
-      cut.span = TextSpan(word.end, name.span.end)
-      return cut
+      return name.spanning(word.end, name.span.end)
     }
     guard name.label == .institution, name.span.count > 2 else { return name }
     if let cut = withoutVerb(name, matches, shadow) { return cut }
@@ -51,17 +48,13 @@ extension TaggedNames {
     if first == u("进"), name.span.start > 0, name.span.count >= 4,
       carrying.contains(shadow[name.span.start - 1])
     {
-      var cut = name
-      cut.span = TextSpan(name.span.start + 1, name.span.end)
-      return cut
+      return name.spanning(name.span.start + 1, name.span.end)
     }
     guard openings.contains(first), WordList.kind(ofPairAt: name.span.start, in: shadow) == nil,
       matches.longest(at: name.span.start + 1, [.body, .place]) != nil
         || matches.longest(at: name.span.end, [.post]) != nil
     else { return name }
-    var cut = name
-    cut.span = TextSpan(name.span.start + 1, name.span.end)
-    return cut
+    return name.spanning(name.span.start + 1, name.span.end)
   }
 
   /// What stands before a name of a body and is none of it: 前, 原, 率, 由, 据.
@@ -81,9 +74,7 @@ extension TaggedNames {
         matches.longest(at: start, [.occupation]).flatMap { start > span.start + 2 ? $0 : nil }
       }).first(where: { $0.end < span.end })
     {
-      var cut = name
-      cut.span = TextSpan(span.start, role.start)
-      return cut
+      return name.spanning(span.start, role.start)
     }
     guard name.label == .institution, span.count >= 7, Marks.isHan(shadow[span.end - 1]),
       !endsDepartment(shadow[span.end - 1]),
@@ -93,9 +84,7 @@ extension TaggedNames {
       guard let head = matches.longest(endingAt: end, [.head]), head.end - head.start > 1,
         matches.entry(head).headKind != .brand
       else { continue }
-      var cut = name
-      cut.span = TextSpan(span.start, end)
-      return cut
+      return name.spanning(span.start, end)
     }
     return name
   }
@@ -115,9 +104,7 @@ extension TaggedNames {
       let isNamed = matches.longest(at: start, [.place, .body]).map { $0.end < span.end } ?? false
       let isWord = matches.longest(endingAt: start, [.stop]).map { $0.end - $0.start > 1 } ?? false
       guard isNamed && (isEnded || start - 2 == span.start) || isWord else { continue }
-      var cut = name
-      cut.span = TextSpan(start, span.end)
-      return cut
+      return name.spanning(start, span.end)
     }
     return nil
   }
@@ -128,45 +115,38 @@ extension TaggedNames {
   ) -> TaggedName? {
     let end = name.span.end
     guard end < shadow.count else { return nil }
-    var cut = name
     let last = shadow[end - 1]
     // 县政府办|理: the last character begins the verb.
     if name.span.count > 3, matches.longest(endingAt: end - 1, [.head]) != nil,
       matches.longest(endingAt: end, [.head, .body]) == nil,
       WordList.opensPredicate(at: end - 1, in: shadow)
     {
-      cut.span = TextSpan(name.span.start, end - 1)
-      return cut
+      return name.spanning(name.span.start, end - 1)
     }
     if last == u("会") || last == u("社") && matches.longest(endingAt: end, [.body]) == nil,
       shadow[end] == u("长"), name.span.count > 2,
       WordList.kind(ofPairAt: end, in: shadow) == nil
     {
-      cut.span = TextSpan(name.span.start, end - 1)
-      return cut
+      return name.spanning(name.span.start, end - 1)
     }
     if last == u("原") || last == u("前"), matches.longest(at: end, [.post]) != nil {
-      cut.span = TextSpan(name.span.start, end - 1)
-      return cut
+      return name.spanning(name.span.start, end - 1)
     }
     // 为泰党|党主席.
     if last == u("党"), shadow[end - 2] == u("党") {
-      cut.span = TextSpan(name.span.start, end - 1)
-      return cut
+      return name.spanning(name.span.start, end - 1)
     }
     // 某公司|总部: where it sits.
     if last == u("部"), shadow[end - 2] == u("总"), name.span.count >= 4,
       matches.longest(at: name.span.start, [.place])?.end != end - 2
     {
-      cut.span = TextSpan(name.span.start, end - 2)
-      return cut
+      return name.spanning(name.span.start, end - 2)
     }
     for start in max(name.span.start + 2, end - 4)..<end {
       guard let post = matches.longest(at: start, [.post]), post.end > end, post.end - start >= 5,
         matches.longest(at: end, [.post])?.end == post.end
       else { continue }
-      cut.span = TextSpan(name.span.start, start)
-      return cut
+      return name.spanning(name.span.start, start)
     }
     return nil
   }

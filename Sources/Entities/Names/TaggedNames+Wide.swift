@@ -79,7 +79,7 @@ extension TaggedNames {
           return true
         }
         // 省市县|三级|党校.
-        if shadow[i + 1] == u("级"), InstitutionFinder.isCount(shadow[i]), i > span.start {
+        if shadow[i + 1] == u("级"), InstitutionFinder.isCount(shadow[i]) {
           return true
         }
         guard Marks.isDigit(shadow[i]) else { return false }

@@ -20,6 +20,11 @@ public struct TaggedName: Sendable, Equatable {
     self.label = label
     self.margin = margin
   }
+
+  /// The same name over another stretch, half-open.
+  func spanning(_ start: Int, _ end: Int) -> TaggedName {
+    TaggedName(span: TextSpan(start, end), label: label, margin: margin)
+  }
 }
 
 /// Finds names by a learned model; the wall behind which a better model can take its place.

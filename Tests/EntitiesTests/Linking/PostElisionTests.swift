@@ -3,7 +3,7 @@ import Testing
 @testable import Entities
 
 /// Posts whose body the clause does not name: words that stand for it, and the body that the text is about.
-struct PostElisionTests {
+@Suite struct PostElisionTests {
   @Test(arguments: [
     // 该 with the end of a name, or with the kind of a body.
     ("江山市司警局昨日通报。该局发言人何知远表示，案件仍在侦办。", ["何知远 发言人 江山市司警局"]),
