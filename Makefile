@@ -75,8 +75,7 @@ fuzz: setup
 test-sanitize: setup-test
 	LSAN_OPTIONS=suppressions=$(CURDIR)/scripts/sanitizer-leaks.txt:print_suppressions=0 \
 		$(SWIFT) test --skip DesktopTests --sanitize=address --scratch-path .build/address
-	TSAN_OPTIONS=suppressions=$(CURDIR)/scripts/sanitizer-races.txt \
-		$(SWIFT) test --skip DesktopTests --sanitize=thread --scratch-path .build/thread
+	SANITIZER=thread $(SWIFT) test --skip DesktopTests --sanitize=thread --scratch-path .build/thread
 
 # ARTICLES=100000 ROUNDS=1 for the large one.
 bench-index: build-bench

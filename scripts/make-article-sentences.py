@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""make-article-sentences.py > sentences.jsonl
+"""make-article-sentences.py [PASSAGES] > sentences.jsonl
 
 The sentences of corpus/ with their persons, institutions and places, as annotated data for the name model: those of
-the articles, and the passages of names.txt. Held articles are left out: they only measure. What stands inside a
-policy's title is neither taught nor denied, since the annotation names the title alone.
+the articles and the passages of names.txt, or the passages of another file of that form alone. Held articles are left
+out: they only measure. What stands inside a policy's title is neither taught nor denied, since the annotation names
+the title alone.
 """
 import json
 import os
 import re
+import sys
 
 CORPUS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "corpus")
 GOLD = os.path.join(CORPUS, "gold")
@@ -34,27 +36,37 @@ def passage(line):
     return text + line[end:], names
 
 
-for name in sorted(os.listdir(GOLD)):
-    with open(os.path.join(GOLD, name), encoding="utf-8") as file:
-        article = json.load(file)
-    if article["held"]:
-        continue
-    for number, match in enumerate(SENTENCE.finditer(article["text"])):
-        start, end = match.span()
-        inside = [m for m in article["mentions"] if start <= m["start"] and m["end"] <= end]
-        sentence = {
-            "id": f"{name}-{number}",
-            "text": match.group(),
-            "entities": spans([m for m in inside if m["type"] in NAMES], start),
-            "ignore": spans([m for m in inside if m["type"] == "policy"], start, "institution"),
-        }
-        print(json.dumps(sentence, ensure_ascii=False))
+def print_articles():
+    for name in sorted(os.listdir(GOLD)):
+        with open(os.path.join(GOLD, name), encoding="utf-8") as file:
+            article = json.load(file)
+        if article["held"]:
+            continue
+        for number, match in enumerate(SENTENCE.finditer(article["text"])):
+            start, end = match.span()
+            inside = [m for m in article["mentions"] if start <= m["start"] and m["end"] <= end]
+            sentence = {
+                "id": f"{name}-{number}",
+                "text": match.group(),
+                "entities": spans([m for m in inside if m["type"] in NAMES], start),
+                "ignore": spans([m for m in inside if m["type"] == "policy"], start, "institution"),
+            }
+            print(json.dumps(sentence, ensure_ascii=False))
 
-with open(os.path.join(CORPUS, "names.txt"), encoding="utf-8") as lines:
-    for number, line in enumerate(lines):
-        if not line.startswith("#"):
-            # What follows the first tab, the posts, is not taught. Whole articles have ⏎ between their paragraphs.
-            for part, paragraph in enumerate(line.rstrip("\n").split("\t")[0].split("⏎")):
-                text, names = passage(paragraph)
-                record = {"id": f"names-{number}-{part}", "text": text, "entities": names}
-                print(json.dumps(record, ensure_ascii=False))
+
+def print_passages(path):
+    with open(path, encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if not line.startswith("#"):
+                # What follows the first tab, the posts, is not taught. Whole articles have ⏎ between their paragraphs.
+                for part, paragraph in enumerate(line.rstrip("\n").split("\t")[0].split("⏎")):
+                    text, names = passage(paragraph)
+                    record = {"id": f"names-{number}-{part}", "text": text, "entities": names}
+                    print(json.dumps(record, ensure_ascii=False))
+
+
+if len(sys.argv) > 1:
+    print_passages(sys.argv[1])
+else:
+    print_articles()
+    print_passages(os.path.join(CORPUS, "names.txt"))

@@ -16,5 +16,6 @@ trap 'rm -rf "$work"' EXIT
 ln -s "$(realpath "$data")"/*.jsonl "$work/"
 scripts/make-synthetic-sentences.py 8000 > "$work/synthetic.jsonl"
 scripts/make-article-sentences.py > "$work/articles.jsonl"
+scripts/make-article-sentences.py corpus/names-figures.txt > "$work/dense.jsonl"
 .build/release/eduai train "$work" --plan scripts/model-plan.tsv --words Data/words.tsv --epochs 4 \
   --name-bonus 0.98 $([ -n "${SPLIT:-}" ] || echo --everything) -o "$output"

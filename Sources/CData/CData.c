@@ -293,6 +293,14 @@ const unsigned char *eduai_data_report_script(size_t *count) {
   return report_script;
 }
 
+_Alignas(64) static const unsigned char contexts_model[] = {
+#embed "../../Data/contexts.model"
+};
+const unsigned char *eduai_data_contexts_model(size_t *count) {
+  *count = sizeof contexts_model;
+  return contexts_model;
+}
+
 _Alignas(64) static const unsigned char subjects_model[] = {
 #embed "../../Data/subjects.model"
 };

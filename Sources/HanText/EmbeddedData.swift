@@ -105,6 +105,11 @@ public enum EmbeddedData {
     bytes { eduai_data_units($0) }
   }
 
+  /// Weights of the model for where and when figures hold (`eduai train --task contexts`).
+  public static var contextsModel: UnsafeRawBufferPointer {
+    bytes { eduai_data_contexts_model($0) }
+  }
+
   /// Weights of the model for what figures count (`eduai train --task subjects`).
   public static var subjectsModel: UnsafeRawBufferPointer {
     bytes { eduai_data_subjects_model($0) }

@@ -4,11 +4,12 @@ import Entities
 import Pages
 import Training
 
-/// `eduai train`: a tagger model, or the weights for subjects, from annotated text.
+/// `eduai train`: a tagger model, or weights for subjects or contexts, from annotated text.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Train a model for names, or for what figures count, from annotated text.",
+    abstract:
+      "Train a model for names, or for what figures count or hold for, from annotated text.",
     discussion: """
       DATA are annotated files: two columns (a character and its BIO or BMES tag on each line, an \
       empty line behind each sentence), JSON Lines with text and entities (type, start, end in \
@@ -18,8 +19,9 @@ struct TrainCommand: ParsableCommand {
 
       With --task subjects, DATA are folders of annotated articles, as evaluate reads them, and text \
       files with one text a line, whose figures stand as [figure|noun], or [figure|∅] where the text \
-      names no noun. Articles marked "held" are left out. --folds judges the model on articles that \
-      it has not learnt from.
+      names no noun. With --task contexts, the text files mark places, dates and figures as \
+      [上海|P1]有[25万人|=P1+D1]. Articles marked "held" are left out. --folds judges the model on \
+      articles that it has not learnt from.
 
       With --plan, DATA is one folder, and the plan says which of its files belong to which corpus.
 
@@ -27,20 +29,24 @@ struct TrainCommand: ParsableCommand {
         eduai train annotated.jsonl -o names.model
         eduai train data/ --plan scripts/model-plan.tsv --words Data/words.tsv -o names.model
         eduai train --task subjects corpus corpus/subjects.txt -o Data/subjects.model
+        eduai train --task contexts corpus corpus/contexts.txt -o Data/contexts.model
       """)
 
   /// What is learnt.
   enum Task: String, ExpressibleByArgument, CaseIterable {
-    case names, subjects
+    case names, subjects, contexts
   }
 
-  @Option(help: "What to learn: names, or the nouns that figures count.")
+  @Option(
+    help:
+      "What to learn: names, the nouns that figures count, or the places and dates they hold for.")
   var task = Task.names
 
-  @Option(help: "With --task subjects: also judge in so many parts, each by the others.")
+  @Option(
+    help: "With --task subjects or contexts: also judge in so many parts, each by the others.")
   var folds = 0
 
-  @Flag(help: "With --folds: list every subject that the other parts do not teach.")
+  @Flag(help: "With --task subjects --folds: list every subject that the other parts do not teach.")
   var errors = false
 
   @Argument(
@@ -70,8 +76,11 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     do {
-      if task == .subjects {
-        return try SubjectTraining(data: data, output: output, folds: folds, errors: errors).run()
+      let choices = ChoiceTraining(data: data, output: output, folds: folds, errors: errors)
+      switch task {
+      case .subjects: return try choices.learnSubjects()
+      case .contexts: return try choices.learnContexts()
+      case .names: break
       }
       let (training, development) = try corpora()
       var options = TrainingOptions()

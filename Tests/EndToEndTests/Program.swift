@@ -19,6 +19,11 @@ enum Program {
   /// The root of the checkout.
   static var checkout: URL { BuiltProgram.checkout }
 
+  /// For tests that limit the size of files.
+  static let needsFileLimit = ConditionTrait.disabled(
+    if: ProcessInfo.processInfo.environment["SANITIZER"] == "thread",
+    "the thread sanitizer maps a file larger than the limit and dies of it")
+
   /// Runs the program with arguments and standard input.
   static func run(
     _ arguments: [String], input: Data = Data(), in folder: URL? = nil

@@ -80,6 +80,10 @@ import Testing
       "\"$EDUAI\" extract in --format xlsx > /dev/full", in: scratch.url)
     #expect(full.status == 3)
     #expect(full.errors.contains("no space left"))
+  }
+
+  @Test(Program.needsFileLimit) func aFileThatCannotGrowIsAFailure() throws {
+    let scratch = try scratch()
     // Files beyond a limit fail like those on a full disk.
     let limited = try Program.shell(
       "ulimit -f 4; trap '' XFSZ; \"$EDUAI\" extract in --format xlsx -o out.xlsx; echo $?; ls",

@@ -40,6 +40,7 @@ const unsigned char *eduai_data_phrase_words(size_t *count);
 const unsigned char *eduai_data_units(size_t *count);
 const unsigned char *eduai_data_office_forms(size_t *count);
 const unsigned char *eduai_data_place_abbreviations(size_t *count);
+const unsigned char *eduai_data_contexts_model(size_t *count);
 const unsigned char *eduai_data_report_script(size_t *count);
 const unsigned char *eduai_data_report_style(size_t *count);
 const unsigned char *eduai_data_subjects_model(size_t *count);

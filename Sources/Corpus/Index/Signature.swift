@@ -36,7 +36,8 @@ struct Signature: Sendable, Equatable {
 
   /// The scalars that count: characters, letters and digits, in lower case.
   static func letters(of shadow: Scalars) -> Scalars {
-    Scalars(unsafeUninitializedCapacity: shadow.count) { letters, count in
+    if shadow.isEmpty { return [] }
+    return Scalars(unsafeUninitializedCapacity: shadow.count) { letters, count in
       for c in shadow where SearchTokens.isCharacter(c) || SearchTokens.isWord(c) {
         letters[count] = c &- 0x41 < 26 ? c | 0x20 : c
         count += 1

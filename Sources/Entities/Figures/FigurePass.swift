@@ -51,7 +51,7 @@ struct FigurePass {
 
   init(
     document: Document, lexicon: FigureLexicon, starts: StartTable,
-    subjects weights: SubjectWeights = .builtIn, teacher: SubjectTeacher? = nil
+    subjects weights: ChoiceWeights = .subjects, teacher: SubjectTeacher? = nil
   ) {
     self.document = document
     text = document.shadow

@@ -10,13 +10,13 @@ public struct FigureRecognizer: Sendable {
   private let lexicon = FigureLexicon.shared
   private let starts = StartTable.shared
 
-  private let subjects: SubjectWeights
+  private let subjects: ChoiceWeights
 
   /// Makes a recognizer with the built-in tables.
-  public init() { subjects = .builtIn }
+  public init() { subjects = .subjects }
 
   /// Makes a recognizer that chooses subjects by weights of the caller's.
-  package init(subjects: SubjectWeights) { self.subjects = subjects }
+  package init(subjects: ChoiceWeights) { self.subjects = subjects }
 
   /// The figures and dates of a document, in order, without overlaps.
   ///

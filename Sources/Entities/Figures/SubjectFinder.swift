@@ -18,7 +18,7 @@ struct SubjectFinder {
 
   init(
     text: Scalars, lexicon: FigureLexicon, localCurrency: String,
-    weights: SubjectWeights = .builtIn, teacher: SubjectTeacher? = nil
+    weights: ChoiceWeights = .subjects, teacher: SubjectTeacher? = nil
   ) {
     self.text = text
     self.lexicon = lexicon

@@ -14,6 +14,18 @@ extension InstitutionFinder {
       || post.end - post.start >= 3
   }
 
+  /// 教育局|计划新租校舍, 由卫生局|开罚: an office of the city the document is about, where it opens a phrase and
+  /// does something.
+  func isActingOffice(_ head: LexiconMatch) -> Bool {
+    guard head.end - head.start >= 3, head.end < shadow.count,
+      Self.isOfficeEnd(shadow[head.end - 1]), isHardEdge(head.start),
+      head.start == 0 || !Self.pointing.contains(shadow[head.start - 1]),
+      !NameForms.commonOffices.contains(where: { shadow[head.start..<head.end].elementsEqual($0) })
+    else { return false }
+    return WordList.opensPredicate(at: head.end, in: shadow)
+      || matches.longest(at: head.end, [.say]) != nil
+  }
+
   /// 市教育局、|商务局: one more office of the place of the one before.
   func isCoordinatedOffice(_ head: LexiconMatch, _ anchors: Anchors) -> Bool {
     guard head.end - head.start >= 3, head.start > 1, Self.isOfficeEnd(shadow[head.end - 1]),

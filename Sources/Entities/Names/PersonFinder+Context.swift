@@ -6,8 +6,10 @@ extension PersonFinder {
     guard i > 0 else { return 1 }
     if previous.isListed, isListGap(previous.end, i) || isParallel(previous.end, i) { return 4 }
     let j = skipSpaces(leftOf: i)
-    if j > 0, matches.longest(endingAt: j, .role) != nil, !taken.contains(j - 1) || j == i {
-      return 4
+    if j > 0, let role = matches.longest(endingAt: j, .role), !taken.contains(j - 1) || j == i {
+      // 学生|全免, 客户|占六成: an occupation alone does not make a name of what follows; that of who signs does.
+      let isStrong = j < i || role.classes.contains(.post) || proposals.isPerson(at: i)
+      return isStrong || Self.writers.contains { shadow[..<j].ends(with: $0) } ? 4 : 2
     }
     if proposals.titleEnds.contains(j), matches.longest(endingAt: j, [.stop, .say]) == nil {
       return 4

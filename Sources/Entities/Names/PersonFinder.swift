@@ -166,7 +166,7 @@ struct PersonFinder {
   /// What stands behind a surname, but in no given name of one character.
   static let surnameMarks = Set(Scalars("姓姐婶嫂姨叔爷总"))
   /// The same, but in no given name of two characters either.
-  private static let kinMarks = Set(Scalars("姓婶嫂姨"))
+  static let kinMarks = Set(Scalars("姓婶嫂姨"))
 
   /// Whether what stands behind a title tells when, how or of what kind: 校长|常常|加班, 学生|薄弱|知识点.
   /// A title that some body holds asks for a name (东海大学副教授|林间|代理), the more so for a word of

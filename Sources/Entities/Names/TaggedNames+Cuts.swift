@@ -17,6 +17,10 @@ extension TaggedNames {
     {
       return name.spanning(name.span.start, role.start)
     }
+    // 何|婶.
+    if name.span.count == 2, PersonFinder.kinMarks.contains(last) {
+      return name.spanning(name.span.start, name.span.end - 1)
+    }
     if name.span.count > 2, let word = matches.longest(endingAt: name.span.end, [.stop]),
       word.start == name.span.end - 1, !belongs(name.span.end, shadow)
     {

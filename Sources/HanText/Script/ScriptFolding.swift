@@ -3,7 +3,8 @@ enum ScriptFolding {
   /// Converts phrase by phrase from the left, the longest first, as OpenCC does, and what stands
   /// in no phrase by itself.
   static func convert(_ text: Scalars, by table: ScriptTable) -> Scalars {
-    text.withUnsafeBufferPointer { text in
+    if text.isEmpty { return [] }
+    return text.withUnsafeBufferPointer { text in
       Scalars(unsafeUninitializedCapacity: text.count) { out, written in
         var i = 0
         while i < text.count {
@@ -32,37 +33,40 @@ enum ScriptFolding {
   static func profiled(_ text: Scalars, by table: ScriptTable) -> ProfiledShadow {
     var profile = ScriptProfile(simplified: 0, traditional: 0)
     var writesZhu: Bool?
-    let shadow = text.withUnsafeBufferPointer { text in
-      Scalars(unsafeUninitializedCapacity: text.count) { out, written in
-        var risky: [Int] = []
-        table.map.withPlane { plane in
-          var start = 0
-          while start < text.count {
-            // Flags are looked at once a stretch: few have a risky character.
-            let end = min(start &+ stretch, text.count)
-            let sum = fold(text, start..<end, plane, table, into: out)
-            profile.traditional &+= Int(sum >> 5 & 31)
-            profile.simplified &+= Int(sum >> 10)
-            if sum & 31 != 0 {
-              for i in start..<end where table.map[text[i]] & ScalarMap.isRisky != 0 {
-                risky.append(i)
+    let shadow: Scalars =
+      text.isEmpty
+      ? []
+      : text.withUnsafeBufferPointer { text in
+        Scalars(unsafeUninitializedCapacity: text.count) { out, written in
+          var risky: [Int] = []
+          table.map.withPlane { plane in
+            var start = 0
+            while start < text.count {
+              // Flags are looked at once a stretch: few have a risky character.
+              let end = min(start &+ stretch, text.count)
+              let sum = fold(text, start..<end, plane, table, into: out)
+              profile.traditional &+= Int(sum >> 5 & 31)
+              profile.simplified &+= Int(sum >> 10)
+              if sum & 31 != 0 {
+                for i in start..<end where table.map[text[i]] & ScalarMap.isRisky != 0 {
+                  risky.append(i)
+                }
               }
+              start = end
             }
-            start = end
           }
-        }
-        for i in risky {
-          if let reading = table.reading(in: text, at: i) {
-            out[i] = reading
-          } else if text[i] == u("著"), out[i] == u("著") {
-            let isTaiwan = writesZhu ?? writesZheAsZhu(text, profile)
-            writesZhu = isTaiwan
-            if isTaiwan { out[i] = u("着") }
+          for i in risky {
+            if let reading = table.reading(in: text, at: i) {
+              out[i] = reading
+            } else if text[i] == u("著"), out[i] == u("著") {
+              let isTaiwan = writesZhu ?? writesZheAsZhu(text, profile)
+              writesZhu = isTaiwan
+              if isTaiwan { out[i] = u("着") }
+            }
           }
+          written = text.count
         }
-        written = text.count
       }
-    }
     return ProfiledShadow(scalars: shadow, profile: profile, readsZhuAsZhe: writesZhu)
   }
 

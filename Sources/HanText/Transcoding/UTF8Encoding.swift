@@ -65,6 +65,8 @@ extension UTF8Text {
   }
 
   private static func append(_ text: UnsafeBufferPointer<UInt32>, to output: inout [UInt8]) {
+    // An array of no capacity is one that all share: nothing is written to it, not even its count.
+    if text.isEmpty { return }
     if output.isEmpty {
       output = Array(unsafeUninitializedCapacity: byteCount(of: text)) { $1 = put(text, $0) }
       return

@@ -110,7 +110,7 @@ import Testing
     #expect(result.errors.contains("k.db: waiting for another eduai index"))
   }
 
-  @Test func aFullDiskIsSaidAndNothingIsLost() throws {
+  @Test(Program.needsFileLimit) func aFullDiskIsSaidAndNothingIsLost() throws {
     let scratch = try folder(articles: 120, lines: 0)
     // No file may grow beyond 250 KiB.
     let result = try Program.shell(

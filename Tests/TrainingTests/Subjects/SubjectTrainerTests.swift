@@ -45,7 +45,7 @@ struct SubjectTrainerTests {
   @Test func learnsTheSameBytesEveryTime() throws {
     let articles = try Self.articles()
     var trainer = SubjectTrainer()
-    trainer.epochs = 6
+    trainer.learner.epochs = 6
     let weights = trainer.train(articles)
     #expect(SubjectTrainer.bytes(weights) == SubjectTrainer.bytes(trainer.train(articles)))
     let again = trainer.train(try Self.articles())

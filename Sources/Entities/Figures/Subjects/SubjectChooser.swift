@@ -20,7 +20,7 @@ struct SubjectChooser {
   /// Makes one that has read nothing.
   ///
   /// - Parameter isRecorded: whether the features are kept, to learn from.
-  init(weights: SubjectWeights, isRecorded: Bool = false) {
+  init(weights: ChoiceWeights, isRecorded: Bool = false) {
     features = SubjectFeatures(weights: weights, isRecorded: isRecorded)
   }
 
@@ -49,9 +49,9 @@ struct SubjectChooser {
   /// What the candidates look like and which are right; goes on from the first right one.
   mutating func learn(
     _ figure: CountedFigure, in tokens: SentenceTokens, _ text: Scalars, right: SubjectAnswer
-  ) -> (lesson: SubjectLesson, chosen: SubjectCandidate) {
+  ) -> (lesson: ChoiceLesson, chosen: SubjectCandidate) {
     let view = list(figure, tokens, text)
-    var lesson = SubjectLesson()
+    var lesson = ChoiceLesson()
     var chosen: SubjectCandidate?
     for candidate in candidates.all {
       _ = score(candidate, view)

@@ -5,7 +5,7 @@ import HanText
 /// Hundreds of phrases around the figures of a sentence share words, so what a word adds is summed
 /// once for the sentence, and what it adds for a figure once for that figure.
 struct SubjectFeatures {
-  let weights: SubjectWeights
+  let weights: ChoiceWeights
   /// Whether the numbers are kept, to learn from: then no sum is kept.
   let isRecorded: Bool
   private(set) var score: Int32 = 0
@@ -34,7 +34,7 @@ struct SubjectFeatures {
   var lengths = PartSums()
   var drops = PartSums()
 
-  init(weights: SubjectWeights, isRecorded: Bool) {
+  init(weights: ChoiceWeights, isRecorded: Bool) {
     self.weights = weights
     self.isRecorded = isRecorded
     lengths.begin(Self.lengthCount)
@@ -106,7 +106,7 @@ struct SubjectFeatures {
     h ^= h &>> 15
     h = (h ^ b) &* 0xC2B2_AE35
     h ^= h &>> 16
-    return h & SubjectWeights.mask
+    return h & UInt32(ChoiceTask.subjectCount - 1)
   }
 
   /// The kinds of nouns by their last character: what is measured so.

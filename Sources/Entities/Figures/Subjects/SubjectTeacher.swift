@@ -5,7 +5,7 @@ package protocol SubjectTeacher: AnyObject {
   /// What the figure at a span (without noun) counts; `nil` where that is not known.
   func answer(_ span: TextSpan) -> SubjectAnswer?
   /// Takes what the candidates of a figure look like, and which of them are right.
-  func take(_ lesson: SubjectLesson)
+  func take(_ lesson: ChoiceLesson)
 }
 
 /// The right subject of a figure.
@@ -18,7 +18,7 @@ package struct SubjectAnswer: Sendable {
 }
 
 /// One figure to learn from.
-package struct SubjectLesson: Sendable {
+package struct ChoiceLesson: Sendable {
   /// Numbers of the features of each candidate; a number stands as often as it counts.
   package var candidates: [[UInt32]] = []
   /// Which candidates are right.

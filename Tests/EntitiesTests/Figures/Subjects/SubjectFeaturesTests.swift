@@ -5,8 +5,9 @@ import Testing
 
 struct SubjectFeaturesTests {
   /// Weights that tell every number of a feature from others.
-  private static let weights = SubjectWeights(
-    (0..<SubjectWeights.count).map { Float(($0 &* 2_654_435_761) % 4001) / 256 - 7 })
+  private static let weights = ChoiceWeights(
+    (0..<ChoiceTask.subjects.count).map { Float(($0 &* 2_654_435_761) % 4001) / 256 - 7 },
+    for: .subjects)
 
   @Test(arguments: [
     "全市共有幼儿园320所、小学415所，在校学生分别为9.6万人和28万人，同比增长3.2%和下降1.5%。",

@@ -70,6 +70,6 @@ struct SubjectPhrases {
       return nil
     }
 
-    func take(_ lesson: SubjectLesson) {}
+    func take(_ lesson: ChoiceLesson) {}
   }
 }

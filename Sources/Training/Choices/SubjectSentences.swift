@@ -26,32 +26,16 @@ public enum SubjectSentences {
   }
 
   private static func article(_ line: Scalars, name: String) -> GoldArticle? {
-    var text: Scalars = []
-    var mentions: [Mention] = []
-    var i = 0
-    while i < line.count {
-      guard line[i] == u("[") else {
-        text.append(line[i])
-        i += 1
-        continue
-      }
-      guard let close = line[i...].firstIndex(of: u("]")),
-        let bar = line[i..<close].firstIndex(of: u("|")), bar > i + 1, close > bar + 1
-      else { return nil }
-      let start = text.count
-      text.append(contentsOf: line[i + 1..<bar])
-      let subject = String(scalars: Array(line[bar + 1..<close]))
+    guard let marked = MarkedText(line) else { return nil }
+    let mentions = marked.marks.map { span, label in
       var figure = Figure(value: .zero, qualifier: .exact, subtype: .plain)
-      figure.subject = subject == "∅" ? nil : subject
-      mentions.append(
-        Mention(
-          span: TextSpan(start, text.count), name: String(scalars: Array(line[i + 1..<bar])),
-          kind: .figure(figure)))
-      i = close + 1
+      figure.subject = label == "∅" ? nil : label
+      return Mention(
+        span: span, name: String(scalars: Array(marked.text[span])), kind: .figure(figure))
     }
     return GoldArticle(
       record: Record(
-        article: Article(document: name, text: text),
+        article: Article(document: name, text: marked.text),
         analysis: Analysis(sentences: [], mentions: mentions, relations: [])))
   }
 }
