@@ -17,7 +17,7 @@ BENCH := Benchmarks/.build/release
 BENCH_FLAGS = --program $(PROGRAM) --words $(BENCH)/words --corpus corpus \
 	--results Benchmarks/results $(if $(PAGES),--pages $(PAGES))
 
-.PHONY: setup setup-test setup-apps build demo test test-apps test-faults bench bench-index bench-large bench-check build-bench fuzz test-sanitize model subjects install uninstall format lint clean
+.PHONY: setup setup-test setup-apps build demo test test-apps test-faults bench bench-index bench-large bench-check build-bench fuzz test-sanitize model subjects contexts install uninstall format lint clean
 
 setup:
 	@scripts/install-packages.sh $(PACKAGES)
@@ -87,10 +87,15 @@ DATA ?= data
 model: build
 	scripts/make-model.sh $(DATA)
 	$(MAKE) subjects
+	$(MAKE) contexts
 
 # What figures count, from the files of this repository alone.
 subjects: build
 	scripts/make-subjects.sh
+
+# Where and when figures hold, the same way.
+contexts: build
+	scripts/make-contexts.sh
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -16,15 +16,26 @@ extension InstitutionFinder {
 
   /// 教育局|计划新租校舍, 由卫生局|开罚: an office of the city the document is about, where it opens a phrase and
   /// does something.
-  func isActingOffice(_ head: LexiconMatch) -> Bool {
+  ///
+  /// - Parameter gap: scalars between what can begin a name and the office.
+  func isActingOffice(_ head: LexiconMatch, gap: Int) -> Bool {
     guard head.end - head.start >= 3, head.end < shadow.count,
-      Self.isOfficeEnd(shadow[head.end - 1]), isHardEdge(head.start),
+      Self.isOfficeEnd(shadow[head.end - 1]),
+      gap == 0 && isHardEdge(head.start) || isBehindPreposition(head.start),
       head.start == 0 || !Self.pointing.contains(shadow[head.start - 1]),
       !NameForms.commonOffices.contains(where: { shadow[head.start..<head.end].elementsEqual($0) })
     else { return false }
     return WordList.opensPredicate(at: head.end, in: shadow)
       || matches.longest(at: head.end, [.say]) != nil
   }
+
+  /// 据|教育局统计, 由|卫生局开罚, 向|教育局申请.
+  private func isBehindPreposition(_ i: Int) -> Bool {
+    guard i > 0, Self.prepositions.contains(shadow[i - 1]) else { return false }
+    return i == 1 || isHardEdge(i - 1)
+  }
+
+  private static let prepositions = Set(Scalars("据由向经被与跟"))
 
   /// 市教育局、|商务局: one more office of the place of the one before.
   func isCoordinatedOffice(_ head: LexiconMatch, _ anchors: Anchors) -> Bool {

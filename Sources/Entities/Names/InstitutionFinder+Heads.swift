@@ -136,7 +136,14 @@ extension InstitutionFinder {
     {
       return true
     }
-    return head - start >= 4 && Self.joining.longestMatch(in: shadow, at: start) != nil
+    guard head - start >= 4 else { return false }
+    // 县府|编列2亿元改善校园厕所.
+    if WordList.kind(ofPairAt: start, in: shadow) == .verb,
+      shadow[start + 2..<head].contains(where: Marks.isDigit)
+    {
+      return true
+    }
+    return Self.joining.longestMatch(in: shadow, at: start) != nil
   }
 
   /// 某信息技术有限公司|侵害计算机软件, 某农业农村局|共享牲畜数据: whether a name ends before a firm's field.
@@ -154,7 +161,7 @@ extension InstitutionFinder {
   /// What bodies do together or begin.
   private static let joining = ScalarTrie([
     "合开", "合设", "合办", "共建", "共设", "共组", "联办", "携手", "增设", "新设", "开设", "创办", "主办", "承办", "举办", "试办",
-    "委托", "兴办", "筹设", "筹建", "开办", "推动", "获选", "入选",
+    "委托", "兴办", "筹设", "筹建", "开办", "推动", "获选", "入选", "辖下", "旗下", "属下",
   ])
 
   /// What opens a phrase for an office that the text has named: 所遗|科长, 本署|科长.

@@ -250,7 +250,8 @@ struct InstitutionFinder {
         candidate.isElliptical = true
         return candidate
       }
-      if isActingOffice(head) || (gap == 0 || !Marks.isHan(shadow[head.start])) && isBareOffice(head)
+      if isActingOffice(head, gap: gap)
+        || (gap == 0 || !Marks.isHan(shadow[head.start])) && isBareOffice(head)
       {
         candidate.span = TextSpan(head.start, head.end)
         candidate.score = 5

@@ -73,13 +73,36 @@ struct FigureContextTests {
     #expect(contexts("公司把服务延伸到南州，新增站点20个。", places: ["南州"]).isEmpty)
   }
 
-  @Test func forgetsTheTimeOfAnEvent() {
-    #expect(contexts("平台2024年5月启用，覆盖学校30所。", places: []).isEmpty)
+  @Test func forgetsTheTimeOfAReportAndOfAFounding() {
+    #expect(contexts("记者3月5日获悉，全市现有幼儿园312所。", places: []).isEmpty)
+    #expect(contexts("市统计局昨日公布，全市就业人口达420万人。", places: []).isEmpty)
+    #expect(contexts("公司成立于2015年，现有员工200人。", places: []).isEmpty)
     #expect(contexts("2024年，平台覆盖学校30所。", places: []) == ["30所||2024"])
   }
 
+  @Test func carriesAPlaceOverClausesAndTakesOneBehind() {
+    #expect(
+      contexts("谈到人才，南州有优势，相关企业已从300家增加到800家。", places: ["南州"])
+        == ["300家|南州|", "800家|南州|"])
+    #expect(contexts("公司投资12亿元在南州建厂。", places: ["南州"]) == ["12亿元|南州|"])
+  }
+
+  @Test func givesEachOfAListItsOwnPlace() {
+    #expect(
+      contexts("南州、北原和东屿分别有3所、5所和8所高校。", places: ["南州", "北原", "东屿"])
+        == ["3所|南州|", "5所|北原|", "8所高校|东屿|"])
+  }
+
+  @Test(arguments: [3, 300]) func readsLongSentences(count: Int) {
+    let clause = "2024年南州招生3人，北原招生5人；"
+    let text = String(repeating: clause, count: count) + "完。"
+    let found = contexts(text, places: ["南州", "北原"])
+    #expect(found.contains("3人|南州|2024"))
+    #expect(found.contains("5人|北原|2024"))
+  }
+
   @Test func leavesOutLengthsLimitsAndLevelsLeft() {
-    #expect(contexts("2024年起，每班不超过45人，学制三年。", places: []).isEmpty)
+    #expect(contexts("学制三年，每班不超过45人。", places: []).isEmpty)
     #expect(contexts("2024年，合格率由68%升至75%。", places: []) == ["75%||2024"])
     #expect(contexts("今年，教育部等六部门开展检查。", places: []).isEmpty)
   }

@@ -88,7 +88,17 @@ import Testing
   }
 
   @Test func readsLocalNamesByRegion() {
-    #expect(Recognised("教育局今日公布安排。", region: .hk).texts("institution") == ["教育局"])
-    #expect(Recognised("教育局今日公布安排。", region: .cn).texts("institution").isEmpty)
+    #expect(Recognised("教育局的安排。", region: .hk).texts("institution") == ["教育局"])
+    #expect(Recognised("教育局的安排。", region: .cn).texts("institution").isEmpty)
+  }
+
+  // An office that does something is one, and of the city or county that the text has named.
+  @Test(arguments: [
+    ("教育局表示，明年新租校舍12间。", ["教育局"]), ("据教育局统计，学生减少两成。", ["教育局"]),
+    ("宁海县卫生局昨天说明。卫生局指出，3家餐厅违规。", ["宁海县卫生局", "宁海县卫生局"]),
+    ("各教育局计划新租校舍。", []), ("该教育局计划新租校舍。", []), ("公安局查获12人。", []),
+  ])
+  func findsOfficesThatAct(_ text: String, _ names: [String]) {
+    #expect(Recognised(text).mentions("institution").map(\.name) == names)
   }
 }

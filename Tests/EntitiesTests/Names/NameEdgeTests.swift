@@ -39,6 +39,22 @@ import Testing
     #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("person") == people)
   }
 
+  // What stands behind an occupation is often no name, though it begins with a surname.
+  @Test(arguments: [
+    "家庭困难学生全免；教官住校。", "本地客户占六成，外地客户占四成。", "护林员占四成，月补贴800元。", "店主索性熄掉冷饮柜。",
+    "新导演占一半以上。",
+  ])
+  func seesNobodyBehindAnOccupation(_ text: String) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("person").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("康文署辖下44座体育馆下午使用率低。", ["康文署"]), ("县府编列2亿元改善校园厕所，两年完成。", ["县府"]),
+  ])
+  func endsABodyBeforeWhatItDoes(_ text: String, _ bodies: [String]) {
+    #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("institution") == bodies)
+  }
+
   @Test(arguments: ["警方查出，陈姓主嫌已到案。", "中国区昨天开会。"])
   func nobody(_ text: String) {
     #expect(Recognised(text, tagger: LinearTagger.builtIn).texts("person").isEmpty)
