@@ -68,7 +68,8 @@ struct ChoiceTraining {
 
   // MARK: Contexts
 
-  /// The same for contexts: what the sentences teach is a little more generous with places.
+  /// The same for contexts: the annotators of the sentences give a figure a place more readily than those
+  /// of the articles.
   private static let contextWeight: Float = 2
 
   /// Learns for which place and date figures hold, writes the weights, and says how well they choose.

@@ -14,7 +14,9 @@ package enum ChoiceTask: CaseIterable, Sendable {
     case .contexts: Self.contextCount
     }
   }
+  /// That of `subjects`, known to the compiler.
   static let subjectCount = 1 << 20
+  /// That of `contexts`.
   static let contextCount = 1 << 16
 
   /// The first bytes of the file.
@@ -29,7 +31,7 @@ package enum ChoiceTask: CaseIterable, Sendable {
   var version: UInt32 {
     switch self {
     case .subjects: 4
-    case .contexts: 1
+    case .contexts: 2
     }
   }
 }
@@ -127,4 +129,12 @@ package struct ChoiceWeights: @unchecked Sendable {
 
   @inline(__always)
   subscript(_ slot: UInt32) -> Int32 { Int32(Int16(littleEndian: weights[Int(slot)])) }
+}
+
+/// One choice to learn from.
+package struct ChoiceLesson: Sendable {
+  /// Numbers of the features of each candidate; a number stands as often as it counts.
+  package var candidates: [[UInt32]] = []
+  /// Which candidates are right.
+  package var isRight: [Bool] = []
 }

@@ -28,8 +28,9 @@ final class WorkspacePool: @unchecked Sendable {
   /// Takes a workspace, which no other worker has until it is put back.
   func take() -> TaggerWorkspace {
     pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return free.popLast() ?? TaggerWorkspace()
+    let ready = free.popLast()
+    pthread_mutex_unlock(mutex)
+    return ready ?? TaggerWorkspace()
   }
 
   /// Gives a workspace back.

@@ -23,7 +23,9 @@ public enum UTF8Text {
     // The library writes the count of an empty array into the storage that all of them share.
     if bytes.isEmpty { return DecodedText(scalars: [], invalid: 0) }
     // Well-formed text has as many scalars as bytes that do not continue one.
-    if let decoded = decode(bytes, capacity: ByteCount.scalars(in: bytes)) { return decoded }
+    if let decoded = decode(bytes, capacity: max(1, ByteCount.scalars(in: bytes))) {
+      return decoded
+    }
     return decode(bytes, capacity: bytes.count)
       ?? DecodedText(scalars: [], invalid: 0)  // cannot be: a byte gives one scalar at most
   }

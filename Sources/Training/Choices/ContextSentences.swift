@@ -9,7 +9,8 @@ import Pages
 public enum ContextSentences {
   /// One annotated text a line; lines that begin with `#` are comments.
   ///
-  /// - Throws: `TrainingDataError` where a mark is not closed or names a place or date that is not marked.
+  /// - Throws: `TrainingDataError` where a mark is not closed, a figure's place or date is not marked, or
+  ///   what is marked is no figure, or no date with a value, to the program.
   public static func articles(
     _ bytes: [UInt8], file: String, sentences breaker: SentenceBreaker
   ) throws(TrainingDataError) -> [GoldArticle] {
@@ -23,7 +24,7 @@ public enum ContextSentences {
       else {
         throw TrainingDataError(
           file: file, line: number + 1,
-          reason: "a mark is not [text|P1], [text|D1], [text|N] or [figure|=P1+D1]")
+          reason: "a mark is not [text|P1], [date|D1], [text|N] or [figure|=P1+D1]")
       }
       articles.append(gold)
     }
@@ -61,11 +62,14 @@ public enum ContextSentences {
     }
     var relations: [Relation] = []
     for (span, labels) in answers {
-      guard labels.allSatisfy({ places[$0] != nil || wanted[$0] != nil }) else { return nil }
+      guard labels.allSatisfy({ places[$0] != nil || dates[$0] != nil }) else { return nil }
       let date = labels.lazy.compactMap { dates[$0] }.first
       let own = labels.compactMap { places[$0] }
-      for mention in found where mention.span.overlaps(span) {
-        guard case .figure = mention.kind else { continue }
+      let figures = found.filter {
+        if case .figure = $0.kind { $0.span.overlaps(span) } else { false }
+      }
+      if figures.isEmpty { return nil }
+      for mention in figures {
         for place in own.isEmpty ? [nil] : own.map(Optional.some) where place != nil || date != nil
         {
           relations.append(.context(figure: mention.name, place: place, date: date))

@@ -136,7 +136,8 @@ struct ContextFeatures {
     var isOpen = false
     for byte in value.utf8 {
       if byte == 0x2F { first = length }
-      if first > 0, byte == 0x2E { isOpen = true }
+      // No other value has a full stop: 2025/.., ../2020.
+      if byte == 0x2E { isOpen = true }
       length += 1
     }
     if isOpen { return 64 }

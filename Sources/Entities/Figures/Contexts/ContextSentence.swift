@@ -12,7 +12,10 @@ struct ContextCandidate {
 
 /// The two things that a figure may hold for.
 enum ContextKind: UInt32, CaseIterable {
-  case place, date
+  /// Coordinated places.
+  case place
+  /// A date with a value.
+  case date
 }
 
 /// A sentence with its figures, and the places and dates that they may hold for.
@@ -23,6 +26,9 @@ struct ContextSentence {
     let name: String
     let figure: Figure
   }
+
+  /// Places that one candidate can have, so that a list of any length costs no more.
+  private static let mostTogether = 34
 
   let text: Scalars
   let span: TextSpan
@@ -43,9 +49,13 @@ struct ContextSentence {
       case .figure(let figure):
         figures.append(FoundFigure(span: mention.span, name: mention.name, figure: figure))
       case .place:
-        let next = index + 1 < mentions.endIndex ? mentions[index + 1].span : nil
+        let next = index + 1 < mentions.endIndex ? mentions[index + 1] : nil
         // 南州|3月8日电.
-        if let next, next.start == mention.span.end, isDateline(next) { continue }
+        if let next, case .date = next.kind, next.span.start == mention.span.end,
+          isDateline(next.span)
+        {
+          continue
+        }
         add(place: mention)
       case .date(let value?):
         if isDateline(mention.span) { continue }
@@ -60,13 +70,15 @@ struct ContextSentence {
   /// 南州、北原和东屿 are one candidate.
   private mutating func add(place mention: Mention) {
     let start = mention.span.start
-    guard let last = places.last, start - last.span.end == 1, isJoint(text[start - 1]) else {
+    guard let last = places.last?.span, start - last.end == 1, Self.isJoint(text[start - 1]),
+      places[places.count - 1].names.count < Self.mostTogether
+    else {
       places.append(
         ContextCandidate(span: mention.span, names: [mention.name], spans: [mention.span]))
       return
     }
     let k = places.count - 1
-    places[k].span = TextSpan(last.span.start, mention.span.end)
+    places[k].span = TextSpan(last.start, mention.span.end)
     places[k].names.append(mention.name)
     places[k].spans.append(mention.span)
   }
@@ -75,7 +87,8 @@ struct ContextSentence {
   private func isDateline(_ date: TextSpan) -> Bool {
     guard date.end < text.count else { return false }
     switch text[date.end] {
-    case u("电"), u("讯"): return true
+    // Not 今年|电影票房.
+    case u("电"), u("讯"): return text[date.end - 1] == u("日") || text[date.end - 1] == u("号")
     case u("消"): return date.end + 1 < text.count && text[date.end + 1] == u("息")
     default: return false
     }
@@ -104,6 +117,7 @@ struct ContextSentence {
     return text[i - 1] == u("由") || text[i - 1] == u("从") || text[i - 1] == u("自")
   }
 
+  /// What a figure may hold for, in order.
   func candidates(_ kind: ContextKind) -> [ContextCandidate] { kind == .place ? places : dates }
 
   /// How many sorted offsets are below a limit.
@@ -121,7 +135,8 @@ struct ContextSentence {
     return low
   }
 
-  private func isJoint(_ c: UInt32) -> Bool {
+  /// What stands between the members of a coordination.
+  static func isJoint(_ c: UInt32) -> Bool {
     c == u("、") || c == u("和") || c == u("及") || c == u("与") || c == u("或")
   }
 }

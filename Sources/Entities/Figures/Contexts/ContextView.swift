@@ -30,7 +30,7 @@ struct ContextView {
   let clause: Range<Int>
   /// 每班45人: whether the clause before says 每.
   private(set) var isPerUnit = false
-  /// Whether it says 其中.
+  /// Whether it says 其中, with no mark behind.
   private(set) var isPart = false
   private(set) var before = Before()
 
@@ -135,24 +135,26 @@ struct ContextPosition {
   let total: UInt32
   /// Whether it opens a clause.
   let opens: UInt32
-  /// Whether a semicolon, a colon, a quotation mark stands between.
+  /// A bit each for a semicolon, a colon and a quotation mark among the characters between.
   private(set) var marks: UInt32 = 0
   /// Figures, and people and institutions, between.
   private(set) var figures: UInt32 = 0
   private(set) var names: UInt32 = 0
   /// Characters between, at most 6, and on which side.
   private(set) var gap: UInt32 = 0
-  /// The last character of the candidate's clause, where the figure is in another; −1 if not.
+  /// The last character before the first mark that does not stand right behind the candidate, where
+  /// there is one before the figure; −1 if not.
   private(set) var headEnd = -1
-  /// The characters from the figure to a candidate behind it, at most `reach`.
+  /// The characters from the figure to a candidate behind it, at most `wordReach`.
   private(set) var between = 0..<0
   /// Whether a name begins right behind the place.
   private(set) var isBesideName = false
   /// Whether a date stands right behind the place (1) or before it (2).
   private(set) var isBesideDate: UInt32 = 0
 
-  /// Characters between that are read for marks.
+  /// Characters between, from the left, that are read for marks; and for words.
   private static let reach = 160
+  private static let wordReach = 24
 
   init(_ sentence: ContextSentence, _ kind: ContextKind, _ index: Int, of figure: Int) {
     self.kind = kind
@@ -177,7 +179,8 @@ struct ContextPosition {
     names = UInt32(min(2, max(0, high - low)))
     self.gap = UInt32(min(gap.count, 6)) &<< 1 | (isBefore ? 1 : 0)
     guard kind == .place else { return }
-    isBesideName = low < sentence.nameStarts.count && sentence.nameStarts[low] == span.end
+    let name = ContextSentence.count(sentence.nameStarts, below: span.end) { $0 }
+    isBesideName = name < sentence.nameStarts.count && sentence.nameStarts[name] == span.end
     let date = ContextSentence.count(sentence.dates, below: span.end) { $0.span.start }
     if date < sentence.dates.count, sentence.dates[date].span.start == span.end {
       isBesideDate = 1
@@ -199,12 +202,12 @@ struct ContextPosition {
       }
       switch c {
       case u("；"), 0x3B: marks |= 1
-      case u("："): marks |= 2
+      case u("："), 0x3A: marks |= 2
       case u("“"), u("”"), u("「"), u("」"): marks |= 4
       default: break
       }
     }
-    if !isBefore { between = gap.lowerBound..<min(gap.upperBound, gap.lowerBound + 24) }
+    if !isBefore { between = gap.lowerBound..<min(gap.upperBound, gap.lowerBound + Self.wordReach) }
     return breaks
   }
 

@@ -3,9 +3,9 @@ import HanText
 /// Finds where and when a figure holds, as its sentence says it: 25万AI人才 · 上海.
 ///
 /// For every figure a linear model chooses among the places and dates of its sentence, or none of
-/// them: the date of a report, what a figure is compared with, a place that belongs to a person's body are
-/// nothing that a table of figures would say. What it learns from are the articles of `corpus/` and the
-/// sentences of `corpus/contexts.txt`; see `docs/model-card.md`.
+/// them: the date of a report, what a figure is compared with, and a place that belongs to someone's
+/// institution are nothing that a table of figures would say. What it learns from are the articles of
+/// `corpus/` and the sentences of `corpus/contexts.txt`; see `docs/model-card.md`.
 public struct FigureContext: Sendable {
   private let weights: ChoiceWeights
 
@@ -28,7 +28,7 @@ public struct FigureContext: Sendable {
   ///   - document: the document the mentions were found in.
   ///   - mentions: all its mentions in order, places included.
   /// - Returns: relations in order of the figures, without doubles.
-  /// - Complexity: O(mentions + sentences), and the log of the relations.
+  /// - Complexity: O(mentions × log of those of a sentence + relations); a figure has at most 34.
   public func contexts(in document: Document, mentions: [Mention]) -> [Relation] {
     var chooser = ContextChooser(weights: weights)
     var relations: [Relation] = []
@@ -104,8 +104,7 @@ public struct FigureContext: Sendable {
     func isListed(_ i: Int) -> Bool {
       let end = figures[i].span.end
       guard figures[i + 1].span.start - end == 1 else { return false }
-      let c = text[end]
-      return c == u("、") || c == u("和") || c == u("及") || c == u("与")
+      return ContextSentence.isJoint(text[end])
     }
     var first = figure
     while first > 0, figure - first <= count, isListed(first - 1) { first -= 1 }

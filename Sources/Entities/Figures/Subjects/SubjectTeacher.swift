@@ -16,11 +16,3 @@ package struct SubjectAnswer: Sendable {
   /// Makes an answer.
   package init(subject: String?) { self.subject = subject }
 }
-
-/// One figure to learn from.
-package struct ChoiceLesson: Sendable {
-  /// Numbers of the features of each candidate; a number stands as often as it counts.
-  package var candidates: [[UInt32]] = []
-  /// Which candidates are right.
-  package var isRight: [Bool] = []
-}
